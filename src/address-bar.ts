@@ -1,0 +1,42 @@
+import type { Catalog } from "./catalog/catalog.ts";
+import type { Problem } from "./catalog/problem.ts";
+import { historyOf, readLink, writeLink } from "./state/link.ts";
+import type { Store } from "./state/store.ts";
+
+/** The view that the address asks for, and what in it could not be read. */
+export function readAddress(catalog: Catalog): ReturnType<typeof readLink> {
+  return readLink(location.hash, catalog);
+}
+
+/**
+ * Keeps the address and the store the same: the reader's steps become history entries, passing changes rewrite the last one,
+ * and Back, Forward or a typed fragment become the view. Returns the way to stop.
+ */
+export function bindAddress(store: Store, catalog: Catalog, onProblems: (problems: readonly Problem[]) => void): () => void {
+  const write = (how: "push" | "replace"): void => {
+    const link = writeLink(store.view(), catalog);
+    const address = `${location.pathname}${location.search}${link === "" ? "" : `#${link}`}`;
+    if (address === `${location.pathname}${location.search}${location.hash}`) return;
+    try {
+      history[how === "push" ? "pushState" : "replaceState"](null, "", address);
+    } catch {
+      // Opaque origins and browsers that limit the rate of changes refuse; the page goes on without.
+    }
+  };
+  const stop = store.subscribe((view, before, origin) => {
+    if (origin === "address") return;
+    const how = historyOf(before, view, catalog);
+    if (how !== "none") write(origin === "passing" ? "replace" : how);
+  });
+  const followAddress = (): void => {
+    if (location.hash.replace(/^#/, "") === writeLink(store.view(), catalog)) return;
+    const { view, problems } = readAddress(catalog);
+    store.set(view, "address");
+    onProblems(problems);
+  };
+  addEventListener("popstate", followAddress);
+  return () => {
+    stop();
+    removeEventListener("popstate", followAddress);
+  };
+}

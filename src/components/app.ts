@@ -1,0 +1,183 @@
+import { html, nothing, type PropertyValues } from "lit";
+import { type Catalog, inLanguage } from "../catalog/catalog.ts";
+import type { Language } from "../catalog/languages.ts";
+import type { Problem } from "../catalog/problem.ts";
+import { statusAt } from "../catalog/status.ts";
+import type { Ground } from "../map/scene.ts";
+import { derive } from "../state/derive.ts";
+import { setLanguage, setTheme, startAgain } from "../state/moves.ts";
+import type { Store } from "../state/store.ts";
+import { type Theme, THEMES, type View } from "../state/view.ts";
+import { SPOKEN } from "../words/languages.ts";
+import type { Say } from "../words/say.ts";
+import "./card.ts";
+import { MoveEvent, PlainElement, SayEvent } from "./element.ts";
+import "./legend.ts";
+import "./map.ts";
+import { type DriverFactory, ProblemEvent } from "./map.ts";
+import "./numbers.ts";
+import "./reading.ts";
+import "./register.ts";
+
+/** The whole page. Hears the moves of its children, hands them to the store, and shows what the store says. */
+export class FootholdApp extends PlainElement {
+  static override properties = {
+    store: { attribute: false },
+    catalog: { attribute: false },
+    say: { attribute: false },
+    ground: { attribute: false },
+    createDriver: { attribute: false },
+    problems: { attribute: false },
+    view: { state: true },
+    dark: { state: true },
+    narrow: { state: true },
+    spoken: { state: true },
+  };
+  declare store: Store;
+  declare catalog: Catalog;
+  declare say: Say;
+  declare ground: Ground;
+  declare createDriver: DriverFactory;
+  /** What went wrong, oldest first; shown until dismissed. */
+  declare problems: readonly Problem[];
+  declare private view: View;
+  declare private dark: boolean;
+  declare private narrow: boolean;
+  declare private spoken: string;
+  private readonly darkQuery = matchMedia("(prefers-color-scheme: dark)");
+  private readonly narrowQuery = matchMedia("(max-width: 899px)");
+  private stopper: AbortController | null = null;
+  private unsubscribe: (() => void) | null = null;
+
+  constructor() {
+    super();
+    this.problems = [];
+    this.spoken = "";
+    this.dark = this.darkQuery.matches;
+    this.narrow = this.narrowQuery.matches;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.view = this.store.view();
+    this.unsubscribe = this.store.subscribe((view) => {
+      this.view = view;
+    });
+    this.stopper = new AbortController();
+    const { signal } = this.stopper;
+    this.darkQuery.addEventListener("change", (e) => (this.dark = e.matches), { signal });
+    this.narrowQuery.addEventListener("change", (e) => (this.narrow = e.matches), { signal });
+    this.addEventListener(MoveEvent.type, (e) => this.onMove(e as MoveEvent), { signal });
+    this.addEventListener(SayEvent.type, (e) => (this.spoken = (e as SayEvent).sentence), { signal });
+    this.addEventListener(ProblemEvent.type, (e) => (this.problems = [...this.problems, (e as ProblemEvent).problem]), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+    this.stopper?.abort();
+  }
+
+  private onMove(event: MoveEvent): void {
+    this.store.set(event.move(this.store.view()), event.passing ? "passing" : "reader");
+  }
+
+  private get mode(): "light" | "dark" {
+    return this.view.theme === "auto" ? (this.dark ? "dark" : "light") : this.view.theme;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = changed.get("view") as View | undefined;
+    if (before && before.select !== this.view.select) this.spoken = this.describeSelection();
+    if (before && before.passage !== this.view.passage && this.view.passage !== null) {
+      const n = this.catalog.passages.findIndex((p) => p.id === this.view.passage) + 1;
+      this.spoken = this.say("passage.of", { n, total: this.catalog.passages.length });
+    }
+  }
+
+  protected override updated(): void {
+    document.documentElement.dataset["theme"] = this.mode;
+    document.documentElement.lang = this.say.language;
+  }
+
+  private describeSelection(): string {
+    const place = this.view.select === null ? undefined : this.catalog.places.get(this.view.select);
+    if (!place) return "";
+    const now = statusAt(place.properties.status, this.view.date, "first");
+    return this.say("map.selected", { place: inLanguage(place.properties.name, this.say.language), status: now ? this.say(`status.${now.status}`) : "" });
+  }
+
+  private focusOn(selector: string): void {
+    const target = this.querySelector<HTMLElement>(selector);
+    target?.scrollIntoView();
+    target?.focus();
+  }
+
+  private bar() {
+    const { say, view } = this;
+    return html`<header class="bar">
+      <a class="site-name" href="#" @click=${(e: MouseEvent) => {
+        e.preventDefault();
+        this.move(startAgain(this.catalog));
+      }}>${say("site.name")}</a>
+      <span class="motto">${say("site.motto")}</span>
+      <label class="pick"><span>${say("bar.theme")}</span>
+        <select @change=${(e: Event) => this.move(setTheme((e.target as HTMLSelectElement).value as Theme))}>
+          ${THEMES.map((t) => html`<option value=${t} ?selected=${t === view.theme}>${say(`theme.${t}`)}</option>`)}
+        </select>
+      </label>
+      <label class="pick"><span>${say("bar.language")}</span>
+        <select @change=${(e: Event) => this.move(setLanguage((e.target as HTMLSelectElement).value as Language))}>
+          ${Object.entries(SPOKEN).map(([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === say.language}>${name}</option>`)}
+        </select>
+      </label>
+    </header>`;
+  }
+
+  private notices() {
+    if (this.problems.length === 0) return nothing;
+    return html`<div class="notices" role="status">
+      ${this.problems.map(
+        (problem) => html`<p class="notice">
+          ${this.say(`problem.${problem.code}`, { detail: problem.detail })}
+          <button type="button" class="text-button" @click=${() => {
+            this.problems = this.problems.filter((p) => p !== problem);
+          }}>${this.say("problem.dismiss")}</button>
+        </p>`,
+      )}
+    </div>`;
+  }
+
+  override render() {
+    const { view, catalog, say } = this;
+    const drawing = derive(view, catalog, this.mode, say);
+    return html`
+      <button type="button" class="skip" @click=${() => this.focusOn("#places-title")}>${say("skip.places")}</button>
+      <button type="button" class="skip" @click=${() => this.focusOn(".map-canvas canvas, .map-panel h2")}>${say("skip.map")}</button>
+      ${this.bar()} ${this.notices()}
+      <main class="page">
+        <div class="column">
+          ${this.narrow ? html`<foothold-card .view=${view} .catalog=${catalog} .say=${say}></foothold-card>` : nothing}
+          <foothold-reading .view=${view} .catalog=${catalog} .say=${say}></foothold-reading>
+          <foothold-register .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
+        </div>
+        <section class="map-panel" aria-labelledby="map-title">
+          <h2 id="map-title" class="visually-hidden" tabindex="-1">${say("map.label")}</h2>
+          <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .ground=${this.ground} .createDriver=${this.createDriver}></foothold-map>
+          <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${this.narrow}></foothold-numbers>
+          <foothold-legend .view=${view} .catalog=${catalog} .say=${say} .mode=${this.mode} .compact=${this.narrow}></foothold-legend>
+          ${this.narrow ? nothing : html`<foothold-card .view=${view} .catalog=${catalog} .say=${say}></foothold-card>`}
+          <p class="date-line">${say("date.label")} <strong>${say.date(view.date)}</strong></p>
+        </section>
+      </main>
+      <p class="visually-hidden" role="status" aria-live="polite">${this.spoken}</p>
+    `;
+  }
+}
+customElements.define("foothold-app", FootholdApp);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "foothold-app": FootholdApp;
+  }
+}

@@ -1,0 +1,83 @@
+import { html, nothing, type PropertyValues } from "lit";
+import { type Catalog, inLanguage } from "../catalog/catalog.ts";
+import { passagesOf } from "../catalog/linked.ts";
+import { writeLink } from "../state/link.ts";
+import { openPassage, select, setFrom } from "../state/moves.ts";
+import type { View } from "../state/view.ts";
+import type { Say } from "../words/say.ts";
+import "./copy-link.ts";
+import { PlainElement } from "./element.ts";
+import { placeFacts } from "./facts.ts";
+
+/** What is known of the selected place, and the passages that speak of it. Renders nothing when no place is selected. */
+export class PlaceCard extends PlainElement {
+  static override properties = { view: { attribute: false }, catalog: { attribute: false }, say: { attribute: false } };
+  declare view: View;
+  declare catalog: Catalog;
+  declare say: Say;
+  private opener: Element | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("view");
+    if (before && before.select === null && this.view.select !== null) this.opener = document.activeElement;
+  }
+
+  private readonly close = (): void => {
+    const opener = this.opener;
+    this.move(select(null, this.catalog));
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+  };
+
+  override render() {
+    const { view, catalog, say } = this;
+    const place = view.select === null ? undefined : catalog.places.get(view.select);
+    if (!place) return nothing;
+    const name = inLanguage(place.properties.name, say.language);
+    const local = place.properties.name.local;
+    const passages = passagesOf(place, catalog);
+    return html`<section
+      class="card"
+      aria-label=${name}
+      @keydown=${(e: KeyboardEvent) => {
+        if (e.key === "Escape") this.close();
+      }}
+    >
+      <header>
+        <h2>${name}${local && local !== name ? html` <span class="quiet">${local}</span>` : nothing}</h2>
+        <button type="button" class="icon-button" @click=${this.close} aria-label=${say("card.close")}>
+          <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16"><path d="M3 3l10 10M13 3L3 13" stroke="currentColor" stroke-width="1.6" /></svg>
+        </button>
+      </header>
+      <p class="quiet" lang="en">${place.properties.kind}</p>
+      <p class="card-passages">
+        ${
+          passages.length === 0
+            ? say("card.noPassage")
+            : html`${say("card.passages")}:
+              ${passages.map(
+                (p) => html`<a
+                  href=${`#passage=${p.id}`}
+                  aria-label=${say("passage.open", { n: p.paragraph })}
+                  @click=${(e: MouseEvent) => {
+                    if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+                    e.preventDefault();
+                    this.move((v) => ({ ...openPassage(p.id, catalog)(v), select: place.id }));
+                  }}
+                  >${p.paragraph}</a
+                > `,
+              )}`
+        }
+      </p>
+      ${placeFacts(place, catalog, view.date, say)}
+      <p class="actions">
+        <foothold-copy-link .link=${writeLink({ ...view, at: null, select: place.id }, catalog)} .label=${say("card.copy")} .say=${say}></foothold-copy-link>
+        ${
+          place.geometry.type === "Point" && ["positions", "airfields"].includes(place.layer) && view.from !== place.id
+            ? html`<button type="button" class="text-button" @click=${() => this.move(setFrom(place.id))}>${say("card.drawFrom")}</button>`
+            : nothing
+        }
+      </p>
+    </section>`;
+  }
+}
+customElements.define("foothold-card", PlaceCard);

@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { type Catalog, inLanguage, type Layer } from "../catalog/catalog.ts";
+import type { Status } from "../catalog/schema.ts";
+import { statusAt } from "../catalog/status.ts";
+import type { Mode } from "../map/palette.ts";
+import { symbolName, symbolState } from "../map/symbols.ts";
+import { figureFor, LONG_RUNWAY_M } from "../state/derive.ts";
+import { toggleLayer } from "../state/moves.ts";
+import type { View } from "../state/view.ts";
+import type { Say } from "../words/say.ts";
+import { PlainElement } from "./element.ts";
+import { strokeTemplate, symbolTemplate } from "./symbol.ts";
+
+type PlaceLayer = Extract<Layer, { recipe: "places" }>;
+
+/** The layer list, which is the legend: each layer with its switch, its stroke or symbols, and what they mean on the day of the view. */
+export class Legend extends PlainElement {
+  static override properties = {
+    view: { attribute: false },
+    catalog: { attribute: false },
+    say: { attribute: false },
+    mode: { attribute: false },
+    compact: { type: Boolean },
+  };
+  declare view: View;
+  declare catalog: Catalog;
+  declare say: Say;
+  declare mode: Mode;
+  /** On a small screen the list starts folded. */
+  declare compact: boolean;
+
+  private symbol(layer: PlaceLayer, status: Status, long: boolean): TemplateResult {
+    const state = symbolState(layer.symbol, status, long);
+    return symbolTemplate(symbolName({ family: layer.symbol, state, size: "small", role: layer.colour, mode: this.mode }), "card", layer.symbol === "runway" ? -25 : 0);
+  }
+
+  /** What the symbols of a layer mean, of those that are on the map on this day. */
+  private statuses(layer: PlaceLayer): readonly Status[] {
+    const seen = layer.places.flatMap((p) => statusAt(p.properties.status, this.view.date, layer.before)?.status ?? []);
+    return [...new Set(seen)].filter((s) => s !== "none");
+  }
+
+  private key(layer: Layer): TemplateResult | typeof nothing {
+    const { say } = this;
+    if (layer.recipe === "rings") return this.bandKey(layer);
+    if (layer.symbol === "runway") {
+      return html`<ul class="key">
+        <li>${this.symbol(layer, "active", true)} ${say("legend.long", { m: LONG_RUNWAY_M })}</li>
+        <li>${this.symbol(layer, "active", false)} ${say("legend.short")}</li>
+        <li>${this.symbol(layer, "abandoned", true)} ${say("status.abandoned")}</li>
+      </ul>`;
+    }
+    const statuses = this.statuses(layer);
+    if (layer.symbol === "dot" || statuses.length === 0) return nothing;
+    return html`<ul class="key">${statuses.map((s) => html`<li>${this.symbol(layer, s, false)} ${say(`status.${s}`)}</li>`)}</ul>`;
+  }
+
+  private bandKey(layer: Extract<Layer, { recipe: "rings" }>): TemplateResult | typeof nothing {
+    const first = this.catalog.layers.find((l) => l.recipe === "rings" && this.view.on.includes(l.id));
+    const system = this.catalog.systems.get(layer.system);
+    const measure = system?.measures[0];
+    const high = system && measure ? figureFor(system, measure, "high") : undefined;
+    const drawn = system && measure ? figureFor(system, measure, this.view.numbers) : undefined;
+    return first?.id === layer.id && high && drawn ? html`<p class="key">${this.say("legend.band", { km: this.say.km(high.km) })}</p>` : nothing;
+  }
+
+  private value(layer: Layer): string {
+    if (layer.recipe !== "rings") return "";
+    const system = this.catalog.systems.get(layer.system);
+    const measure = system?.measures[0];
+    const figure = system && measure ? figureFor(system, measure, this.view.numbers) : undefined;
+    return figure ? this.say.km(figure.km) : this.say("numbers.none");
+  }
+
+  private row(layer: Layer): TemplateResult {
+    const { say, view } = this;
+    const on = view.on.includes(layer.id);
+    const sample = layer.recipe === "rings" ? strokeTemplate(layer.dash, layer.colour, this.mode) : this.symbol(layer, layer.symbol === "position" ? "hypothetical" : layer.symbol === "runway" ? "active" : "operating", true);
+    return html`<li class=${on ? "on" : "off"}>
+      <label class="legend-row">
+        <span class="sample">${sample}</span>
+        <span class="legend-name">${inLanguage(layer.title, say.language)}</span>
+        <span class="legend-value">${this.value(layer)}</span>
+        <input type="checkbox" role="switch" class="switch" .checked=${on} @change=${() => this.move(toggleLayer(layer.id, this.catalog))} />
+      </label>
+      ${on ? this.key(layer) : nothing}
+    </li>`;
+  }
+
+  override render() {
+    return html`<details class="legend" ?open=${!this.compact}>
+      <summary>${this.say("legend.title")}</summary>
+      <ul class="legend-layers">${this.catalog.layers.map((l) => this.row(l))}</ul>
+    </details>`;
+  }
+}
+customElements.define("foothold-legend", Legend);

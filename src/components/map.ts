@@ -1,0 +1,140 @@
+import { html, nothing, type PropertyValues } from "lit";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Problem } from "../catalog/problem.ts";
+import { metersPerPixel } from "../map/fit.ts";
+import { type Ground, makeScene } from "../map/scene.ts";
+import type { DriverOptions, MapDriver, MapReport, Scene } from "../map/types.ts";
+import type { Drawing } from "../state/drawing.ts";
+import { moveCamera, select } from "../state/moves.ts";
+import type { Say } from "../words/say.ts";
+import { PlainElement } from "./element.ts";
+import { measureText } from "./measure-text.ts";
+import { scaleBar } from "./scale-bar.ts";
+
+/** Starts the live map in a container. Loaded only when called. */
+export type DriverFactory = (container: HTMLElement, options: DriverOptions) => Promise<MapDriver>;
+
+/** Something went wrong, on its way up to where it is shown. */
+export class ProblemEvent extends Event {
+  static readonly type = "foothold-problem";
+  constructor(readonly problem: Problem) {
+    super(ProblemEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+const ZOOM_STEP = 1;
+const MIN_PADDING_PX = 24;
+
+/** The map: turns a drawing into a scene for its own size, hands it to the driver, and turns the driver's reports into moves. */
+export class FootholdMap extends PlainElement {
+  static override properties = {
+    drawing: { attribute: false },
+    catalog: { attribute: false },
+    say: { attribute: false },
+    ground: { attribute: false },
+    createDriver: { attribute: false },
+    size: { state: true },
+    live: { state: true },
+  };
+  declare drawing: Drawing;
+  declare catalog: Catalog;
+  declare say: Say;
+  declare ground: Ground;
+  declare createDriver: DriverFactory;
+  declare private size: { readonly width: number; readonly height: number };
+  declare private live: "waiting" | "resting" | "failed";
+  private driver: MapDriver | null = null;
+  private scene: Scene | null = null;
+  private observer: ResizeObserver | null = null;
+  private readonly reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+
+  constructor() {
+    super();
+    this.size = { width: 0, height: 0 };
+    this.live = "waiting";
+  }
+
+  protected override firstUpdated(): void {
+    const container = this.querySelector<HTMLElement>(".map-canvas");
+    if (!container) return;
+    this.observer = new ResizeObserver(([entry]) => {
+      if (entry) this.size = { width: Math.round(entry.contentRect.width), height: Math.round(entry.contentRect.height) };
+    });
+    this.observer.observe(container);
+    this.start(container).catch((error: unknown) => this.fail({ code: "map-failed", detail: error instanceof Error ? error.message : String(error) }));
+  }
+
+  private async start(container: HTMLElement): Promise<void> {
+    const driver = await this.createDriver(container, { reducedMotion: () => this.reducedMotion.matches });
+    if (!this.isConnected) return driver.remove();
+    this.driver = driver;
+    driver.onReport((report) => this.onReport(report));
+    if (this.scene) driver.show(this.scene);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+    this.driver?.remove();
+    this.driver = null;
+  }
+
+  private onReport(report: MapReport): void {
+    switch (report.kind) {
+      case "moved":
+        return this.move(moveCamera(report.camera), true);
+      case "picked":
+        return this.move(select(report.id, this.catalog));
+      case "rested":
+        if (this.live !== "resting") performance.mark("map:interactive");
+        this.live = "resting";
+        return;
+      case "failed":
+        return this.fail(report.what === "webgl" ? { code: "map-no-webgl", detail: "" } : { code: "map-failed", detail: report.reason });
+      default:
+        return;
+    }
+  }
+
+  private fail(problem: Problem): void {
+    if (problem.code === "map-no-webgl" || this.live === "waiting") this.live = "failed";
+    this.dispatchEvent(new ProblemEvent(problem));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { width, height } = this.size;
+    if (width === 0 || height === 0 || !(changed.has("drawing") || changed.has("size") || changed.has("ground") || changed.has("say"))) return;
+    const padding = Math.max(MIN_PADDING_PX, Math.min(width, height) * 0.04);
+    this.scene = makeScene(this.drawing, { width, height, padding }, { ...this.ground, measureText });
+    this.driver?.show(this.scene);
+  }
+
+  private zoomBy(step: number): void {
+    if (!this.scene) return;
+    const { lng, lat, zoom } = this.scene.camera;
+    this.move(moveCamera({ lng, lat, zoom: Math.min(18, Math.max(0, zoom + step)) }));
+  }
+
+  override render() {
+    const { say } = this;
+    const camera = this.scene?.camera;
+    const scale = camera ? scaleBar(metersPerPixel(camera.lat, camera.zoom)) : null;
+    return html`
+      <div class="map-canvas" data-state=${this.live}></div>
+      ${this.live === "waiting" ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
+      ${this.live === "failed" ? html`<p class="map-wait">${say("problem.map-no-webgl")}</p>` : nothing}
+      <div class="map-buttons">
+        ${"at" in this.drawing.camera ? html`<button type="button" class="map-button" aria-label=${say("map.frame")} title=${say("map.frame")} @click=${() => this.move(moveCamera(null))}><svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" fill="none" stroke="currentColor" stroke-width="1.6" /></svg></button>` : nothing}
+        <button type="button" class="map-button" aria-label=${say("map.zoomIn")} @click=${() => this.zoomBy(ZOOM_STEP)}>+</button>
+        <button type="button" class="map-button" aria-label=${say("map.zoomOut")} @click=${() => this.zoomBy(-ZOOM_STEP)}>−</button>
+      </div>
+      ${
+        scale
+          ? html`<p class="scale"><span>${say.km(scale.km)}</span><svg aria-hidden="true" width=${scale.px + 2} height="8"><path d=${`M1 0V7H${scale.px + 1}V0`} fill="none" stroke="currentColor" stroke-width="1.4" /></svg></p>`
+          : nothing
+      }
+      <p class="credit">${say("map.credit")}</p>
+    `;
+  }
+}
+customElements.define("foothold-map", FootholdMap);

@@ -1,0 +1,46 @@
+import { html } from "lit";
+import type { Catalog } from "../catalog/catalog.ts";
+import { figureFor } from "../state/derive.ts";
+import { setNumbers } from "../state/moves.ts";
+import { NUMBERS, type Numbers, type View } from "../state/view.ts";
+import type { Say } from "../words/say.ts";
+import { PlainElement } from "./element.ts";
+
+/** "Whose number?": the article's, the lowest, the usual or the highest published figure – with the km it gives the first system shown. */
+export class NumbersChoice extends PlainElement {
+  static override properties = { view: { attribute: false }, catalog: { attribute: false }, say: { attribute: false }, compact: { type: Boolean } };
+  declare view: View;
+  declare catalog: Catalog;
+  declare say: Say;
+  declare compact: boolean;
+
+  /** The km of a choice for the first system on the map (or the first there is), in words. */
+  private km(numbers: Numbers): string {
+    const rings = this.catalog.layers.filter((l) => l.recipe === "rings");
+    const layer = rings.find((l) => this.view.on.includes(l.id)) ?? rings[0];
+    const system = layer?.recipe === "rings" ? this.catalog.systems.get(layer.system) : undefined;
+    const measure = system?.measures[0];
+    const figure = system && measure ? figureFor(system, measure, numbers) : undefined;
+    return figure ? this.say.km(figure.km) : this.say("numbers.none");
+  }
+
+  override render() {
+    const { say, view } = this;
+    if (this.compact) {
+      return html`<label class="numbers-compact"><span class="visually-hidden">${say("numbers.label")}</span>
+        <select @change=${(e: Event) => this.move(setNumbers((e.target as HTMLSelectElement).value as Numbers))}>
+          ${NUMBERS.map((n) => html`<option value=${n} ?selected=${n === view.numbers}>${say(`numbers.${n}`)} · ${this.km(n)}</option>`)}
+        </select></label>`;
+    }
+    return html`<fieldset class="numbers">
+      <legend>${say("numbers.label")}</legend>
+      ${NUMBERS.map(
+        (n) => html`<label class=${n === view.numbers ? "chosen" : ""}>
+          <input type="radio" name="numbers" value=${n} .checked=${n === view.numbers} @change=${() => this.move(setNumbers(n))} />
+          <span>${say(`numbers.${n}`)}</span> <span class="km">${this.km(n)}</span>
+        </label>`,
+      )}
+    </fieldset>`;
+  }
+}
+customElements.define("foothold-numbers", NumbersChoice);

@@ -1,0 +1,168 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { type Catalog, inLanguage } from "../catalog/catalog.ts";
+import { passagesOf } from "../catalog/linked.ts";
+import type { Passage } from "../catalog/schema.ts";
+import { writeLink } from "../state/link.ts";
+import { openPassage, select } from "../state/moves.ts";
+import type { View } from "../state/view.ts";
+import type { Say } from "../words/say.ts";
+import { citeTemplate } from "./cite.ts";
+import "./copy-link.ts";
+import { PlainElement } from "./element.ts";
+import { gistTemplate } from "./gist.ts";
+import { placesOf } from "../catalog/linked.ts";
+import { type Follower, followScroll } from "./follow-scroll.ts";
+
+type PassageWithId = Passage & { readonly id: string };
+
+/** The argument, passage by passage. One is open at most; its view is on the map. */
+export class Reading extends PlainElement {
+  static override properties = { view: { attribute: false }, catalog: { attribute: false }, say: { attribute: false }, follow: { state: true } };
+  declare view: View;
+  declare catalog: Catalog;
+  declare say: Say;
+  declare private follow: boolean;
+  private follower: Follower | null = null;
+  /** Set while a change came from reading on, so that the line being read stays where it is. */
+  private readingOn: string | null = null;
+  private topBefore = 0;
+
+  constructor() {
+    super();
+    this.follow = true;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.follower?.stop();
+    this.follower = null;
+  }
+
+  protected override firstUpdated(): void {
+    this.follower = followScroll(this, "[data-passage]", (id) => this.readOn(id));
+  }
+
+  /** The reader has scrolled to another passage: the map follows, the page does not move. */
+  private readOn(id: string): void {
+    if (!this.follow || id === this.view.passage) return;
+    this.readingOn = id;
+    this.move(openPassage(id, this.catalog), true);
+  }
+
+  private item(id: string | null): HTMLElement | null {
+    return id === null ? null : this.querySelector<HTMLElement>(`[data-passage="${CSS.escape(id)}"]`);
+  }
+
+  protected override willUpdate(): void {
+    if (this.readingOn !== null) this.topBefore = this.item(this.readingOn)?.getBoundingClientRect().top ?? 0;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get("view");
+    const opened = this.item(this.view.passage);
+    if (this.readingOn !== null) {
+      const after = this.item(this.readingOn)?.getBoundingClientRect().top;
+      if (after !== undefined) this.follower?.shift(after - this.topBefore);
+      this.readingOn = null;
+    } else if (opened && (!changed.has("view") || before?.passage !== this.view.passage)) {
+      this.follower?.bring(opened);
+    }
+  }
+
+  private readonly open = (id: string, event?: MouseEvent): void => {
+    if (event && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    event?.preventDefault();
+    this.move(openPassage(id, this.catalog));
+  };
+
+  /** A click anywhere on a closed passage opens it – except on what is a control itself, or at the end of selecting text. */
+  private readonly clickedItem = (id: string, event: MouseEvent): void => {
+    const onControl = event.target instanceof Element && event.target.closest("a, button, input, summary, label") !== null;
+    if (onControl || id === this.view.passage || getSelection()?.isCollapsed === false) return;
+    this.open(id);
+  };
+
+  private details(passage: PassageWithId): TemplateResult {
+    const { catalog, say, view } = this;
+    const places = placesOf(passage.id, catalog);
+    return html`
+      <blockquote lang=${catalog.article.language}>“${passage.quotation.exact}”</blockquote>
+      <p class="shows">${inLanguage(passage.shows, say.language)}</p>
+      ${
+        places.length === 0
+          ? nothing
+          : html`<p class="passage-places">${say("passage.places")}:
+            ${places.map(
+              (place, i) => html`${i > 0 ? " · " : nothing}<button
+                  type="button"
+                  class="text-button"
+                  aria-pressed=${view.select === place.id ? "true" : "false"}
+                  @click=${() => this.move(select(view.select === place.id ? null : place.id, catalog))}
+                  >${inLanguage(place.properties.label ?? place.properties.name, say.language)}</button
+                >`,
+            )}</p>`
+      }
+      <p class="sources-line">${say("passage.sources")}: ${say("passage.paragraph", { n: passage.paragraph })} · ${citeTemplate(passage.sources, catalog, say)}</p>
+      <p class="actions">
+        <foothold-copy-link .link=${writeLink({ ...view, at: null }, catalog)} .label=${say("passage.copy")} .say=${say}></foothold-copy-link>
+      </p>
+    `;
+  }
+
+  private passage(passage: PassageWithId): TemplateResult {
+    const { catalog, say, view } = this;
+    const open = passage.id === view.passage;
+    const selected = view.select === null ? undefined : catalog.places.get(view.select);
+    const marked = selected !== undefined && passagesOf(selected, catalog).some((p) => p.id === passage.id);
+    return html`<li class="passage ${open ? "open" : ""} ${marked ? "marked" : ""}" data-passage=${passage.id} @click=${(e: MouseEvent) => this.clickedItem(passage.id, e)}>
+      <a
+        class="passage-number"
+        href=${`#passage=${passage.id}`}
+        aria-label=${say("passage.open", { n: passage.paragraph })}
+        aria-current=${open ? "true" : nothing}
+        @click=${(e: MouseEvent) => this.open(passage.id, e)}
+        >${passage.paragraph}</a
+      >
+      <div class="passage-text">
+        <p class="gist" lang=${passage.gist[say.language] ? nothing : "en"}>${gistTemplate(passage.gist, catalog, say)}</p>
+        ${marked ? html`<p class="mark">${say("passage.marked", { place: inLanguage(selected.properties.label ?? selected.properties.name, say.language) })}</p>` : nothing}
+        ${open ? this.details(passage) : nothing}
+      </div>
+    </li>`;
+  }
+
+  private step(by: 1 | -1): void {
+    const { passages } = this.catalog;
+    const at = passages.findIndex((p) => p.id === this.view.passage);
+    const next = passages[at < 0 ? (by === 1 ? 0 : passages.length - 1) : at + by];
+    if (next) this.open(next.id);
+  }
+
+  override render() {
+    const { catalog, say, view } = this;
+    const { article, passages } = catalog;
+    const at = passages.findIndex((p) => p.id === view.passage);
+    return html`
+      <header class="article-head">
+        <h1 lang=${article.language}>${article.title}</h1>
+        <p class="byline">${say("article.by", { author: article.author, outlet: article.outlet, date: say("article.undated", { date: say.date(article.issued) }) })}</p>
+        <p class="intro">${say("reading.intro")}</p>
+        <label class="follow"><input type="checkbox" .checked=${this.follow} @change=${(e: Event) => {
+          this.follow = (e.target as HTMLInputElement).checked;
+        }} /> ${say("reading.follow")}</label>
+      </header>
+      <nav class="stepper" aria-label=${say("reading.label")}>
+        <span>${at < 0 ? say("reading.label") : say("passage.of", { n: at + 1, total: passages.length })}</span>
+        <button type="button" class="icon-button" ?disabled=${at === 0} aria-label=${say("passage.previous")} @click=${() => this.step(-1)}>‹</button>
+        <button type="button" class="icon-button" ?disabled=${at === passages.length - 1} aria-label=${say("passage.next")} @click=${() => this.step(1)}>›</button>
+      </nav>
+      ${article.sections.map(
+        (section) => html`<section class="section" aria-labelledby=${`section-${section.id}`}>
+          <h2 id=${`section-${section.id}`} lang=${article.language}>${section.title}</h2>
+          <ol class="passages">${passages.filter((p) => p.section === section.id).map((p) => this.passage(p))}</ol>
+        </section>`,
+      )}
+    `;
+  }
+}
+customElements.define("foothold-reading", Reading);

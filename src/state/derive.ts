@@ -1,0 +1,159 @@
+import { type Catalog, inLanguage, type Layer, type Place } from "../catalog/catalog.ts";
+import type { Figure, Measure, System } from "../catalog/schema.ts";
+import { statusAt } from "../catalog/status.ts";
+import type { LngLat } from "../geodesy/earth.ts";
+import { ring } from "../geodesy/ring.ts";
+import type { Say } from "../words/say.ts";
+import type { DrawnBand, DrawnPlace, DrawnRing, Drawing } from "./drawing.ts";
+import { DEFAULT_FRAME, type Numbers, type View } from "./view.ts";
+
+/** The length from which a runway counts as long: the class that Soviet heavy bombers used (both published classifications give about 3 000 m). */
+export const LONG_RUNWAY_M = 2950;
+
+type RingLayer = Extract<Layer, { recipe: "rings" }>;
+type PlaceLayer = Extract<Layer, { recipe: "places" }>;
+
+/** The figure that stands for a choice of numbers, or undefined where the article gives none. */
+export function figureFor(system: System, measure: Measure, numbers: Numbers): Figure | undefined {
+  const id = measure[numbers];
+  return id === null ? undefined : system.figures.find((f) => f.id === id);
+}
+
+/** Where the ranges of a view are drawn from. */
+export function fromLngLat(view: View, catalog: Catalog): LngLat {
+  if (typeof view.from !== "string") return view.from;
+  const geometry = catalog.places.get(view.from)?.geometry;
+  return geometry?.type === "Point" ? geometry.coordinates : [0, 0];
+}
+
+const outlines = new Map<string, readonly LngLat[]>();
+const KEPT_OUTLINES = 200;
+
+/** The outline of a ring, remembered: the same ring is asked for at every redraw. */
+function outlineOf(centre: LngLat, km: number): readonly LngLat[] {
+  const key = `${centre[0]},${centre[1]},${km}`;
+  let outline = outlines.get(key);
+  if (!outline) {
+    outline = ring(centre, km);
+    if (outlines.size >= KEPT_OUTLINES) outlines.clear();
+    outlines.set(key, outline);
+  }
+  return outline;
+}
+
+function ringLabel(layer: RingLayer, measure: Measure, figure: Figure, numbers: Numbers, first: boolean, say: Say): string {
+  const name = inLanguage(layer.title, say.language);
+  const whose = say(numbers === "article" && figure.derived ? "ring.articleImplied" : `ring.${numbers}`);
+  return `${first ? name : `${name}, ${inLanguage(measure.name, say.language)}`} · ${say.km(figure.km)}, ${whose}`;
+}
+
+interface RingsOfLayer {
+  readonly rings: readonly DrawnRing[];
+  readonly band: DrawnBand | null;
+}
+
+/** The rings of one system at a place: the chosen figure firm, and for the first measure the band from the lowest to the highest. */
+function ringsOf(layer: RingLayer, system: System, view: View, centre: LngLat, withBand: boolean, say: Say): RingsOfLayer {
+  const rings: DrawnRing[] = [];
+  let band: DrawnBand | null = null;
+  for (const [i, measure] of system.measures.entries()) {
+    const figure = figureFor(system, measure, view.numbers);
+    if (!figure) continue;
+    const common = { layer: layer.id, system: layer.system, centre, colour: layer.colour, dash: layer.dash };
+    rings.push({
+      ...common,
+      id: `${layer.id}/${figure.id}`,
+      figure: figure.id,
+      km: figure.km,
+      chosen: true,
+      label: ringLabel(layer, measure, figure, view.numbers, i === 0, say),
+      outline: outlineOf(centre, figure.km),
+    });
+    if (i > 0 || !withBand) continue;
+    const low = figureFor(system, measure, "low");
+    const high = figureFor(system, measure, "high");
+    if (!low || !high || low.km === high.km) continue;
+    band = { layer: layer.id, colour: layer.colour, inner: outlineOf(centre, low.km), outer: outlineOf(centre, high.km) };
+    for (const [edge, numbers] of [[low, "low"], [high, "high"]] as const) {
+      if (edge.km === figure.km) continue;
+      rings.push({ ...common, id: `${layer.id}/edge-${numbers}`, figure: edge.id, km: edge.km, chosen: false, label: `${say.km(edge.km)}, ${say(`ring.${numbers}`)}`, outline: outlineOf(centre, edge.km) });
+    }
+  }
+  return { rings, band };
+}
+
+function drawPlace(place: Place, layer: PlaceLayer, view: View, say: Say): DrawnPlace | null {
+  const kept = place.id === view.select || place.id === view.from;
+  const change = statusAt(place.properties.status, view.date, kept ? "first" : layer.before);
+  if (!change || (change.status === "none" && !kept)) return null;
+  const { runway, label, name, rank } = place.properties;
+  return {
+    id: place.id,
+    layer: layer.id,
+    geometry: place.geometry,
+    symbol: layer.symbol,
+    colour: layer.colour,
+    status: change.status,
+    label: inLanguage(label ?? name, say.language),
+    sublabel: layer.symbol === "runway" ? "" : say(`status.${change.status}`),
+    rank: kept ? 1 : (rank ?? 2),
+    large: place.properties.kind === "interceptor site",
+    headingDeg: runway?.headingDeg ?? null,
+    long: (runway?.lengthM ?? 0) >= LONG_RUNWAY_M,
+    selected: place.id === view.select,
+  };
+}
+
+/** What stands at the middle of the rings: the position of the view, whichever layer it belongs to, or a free place. */
+function drawFrom(view: View, catalog: Catalog, say: Say): DrawnPlace | null {
+  if (typeof view.from !== "string") return freePosition(view.from, say);
+  const place = catalog.places.get(view.from);
+  const layer = catalog.layers.find((l) => l.id === place?.layer);
+  return place && layer?.recipe === "places" ? drawPlace(place, layer, view, say) : null;
+}
+
+/** A position that the reader put on the map: hypothetical by nature, and no place of any layer. */
+function freePosition(at: LngLat, say: Say): DrawnPlace {
+  return {
+    id: "free-position",
+    layer: "positions",
+    geometry: { type: "Point", coordinates: [at[0], at[1]] },
+    symbol: "position",
+    colour: "ink",
+    status: "hypothetical",
+    label: say("from.free", { lat: at[1].toFixed(2), lng: at[0].toFixed(2) }),
+    sublabel: say("status.hypothetical"),
+    rank: 1,
+    large: false,
+    headingDeg: null,
+    long: false,
+    selected: false,
+  };
+}
+
+/** What a view looks like, in the words of the subject. Pure: the same view, catalog, mode and language give the same drawing. */
+export function derive(view: View, catalog: Catalog, mode: "light" | "dark", say: Say): Drawing {
+  const layers = catalog.layers.filter((l) => view.on.includes(l.id));
+  const centre = fromLngLat(view, catalog);
+  const ringLayers = layers.filter((l): l is RingLayer => l.recipe === "rings");
+  const drawn = ringLayers.flatMap((layer, i) => {
+    const system = catalog.systems.get(layer.system);
+    return system ? [ringsOf(layer, system, view, centre, i === 0, say)] : [];
+  });
+  const places = layers.flatMap((layer) =>
+    layer.recipe === "places" ? layer.places.map((p) => drawPlace(p, layer, view, say)).filter((p): p is DrawnPlace => p !== null) : [],
+  );
+  const centrePlace = ringLayers.length > 0 && !places.some((p) => p.id === view.from) ? drawFrom(view, catalog, say) : null;
+  const frame = catalog.passages.find((p) => p.id === view.passage)?.frame ?? DEFAULT_FRAME;
+  return {
+    mode,
+    language: view.lang,
+    projection: view.projection,
+    camera: view.at ? { at: view.at } : { frame },
+    places: centrePlace ? [...places, centrePlace] : places,
+    rings: drawn.flatMap((d) => d.rings),
+    bands: drawn.flatMap((d) => (d.band ? [d.band] : [])),
+    measures: [],
+    envelopes: [],
+  };
+}

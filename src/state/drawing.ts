@@ -1,0 +1,83 @@
+import type { Bounds, LngLat } from "../geodesy/earth.ts";
+import type { ColourRole, Language, LayerDescriptor, PlaceFeature, Status } from "../catalog/schema.ts";
+import type { Camera, Projection } from "./view.ts";
+
+/** One place as it stands on the day of the view. */
+export interface DrawnPlace {
+  readonly id: string;
+  readonly layer: string;
+  readonly geometry: PlaceFeature["geometry"];
+  readonly symbol: "diamond" | "runway" | "position" | "dot";
+  readonly colour: ColourRole;
+  readonly status: Status;
+  /** Name for the map in the reader's language. */
+  readonly label: string;
+  /** Second, smaller line: status in words; empty for none. */
+  readonly sublabel: string;
+  /** 1 is labelled first and from the farthest zoom. */
+  readonly rank: 1 | 2 | 3;
+  /** True for an interceptor base, which is drawn larger. */
+  readonly large: boolean;
+  /** Runways: degrees from north, or null when not known. */
+  readonly headingDeg: number | null;
+  /** Runways at least as long as the chosen length are drawn bold. */
+  readonly long: boolean;
+  readonly selected: boolean;
+}
+
+/** The drawing of one figure around one position. */
+export interface DrawnRing {
+  readonly id: string;
+  readonly layer: string;
+  readonly system: string;
+  readonly figure: string;
+  readonly km: number;
+  readonly centre: LngLat;
+  readonly colour: ColourRole;
+  readonly dash: Extract<LayerDescriptor, { recipe: "rings" }>["dash"];
+  /** The chosen figure is drawn firm and labelled bold; others (edges of the band) are thinner. */
+  readonly chosen: boolean;
+  /** "Iskander-E · 200 km, the article" */
+  readonly label: string;
+  /** The closed outline, longitudes continuous (may leave ±180), first point repeated at the end. */
+  readonly outline: readonly LngLat[];
+}
+
+/** The area between the lowest and the highest figure, as rings: outer and inner outline. */
+export interface DrawnBand {
+  readonly layer: string;
+  readonly colour: ColourRole;
+  /** Filled lightly up to here: the highest figure. Closed outline. */
+  readonly outer: readonly LngLat[];
+  /** Filled more strongly: what every figure covers, the lowest one. Closed outline. */
+  readonly inner: readonly LngLat[];
+}
+
+/** A measured line: from a place of the attacker's side to a site, with the part that the range covers drawn thick. */
+export interface DrawnMeasure {
+  readonly id: string;
+  readonly colour: ColourRole;
+  /** Geodesic from start to end, dense enough to draw straight between points. */
+  readonly line: readonly LngLat[];
+  /** The part covered by the range, from the start; the whole line when within reach. */
+  readonly covered: readonly LngLat[];
+  /** "422 km", "200 km", "222 km short" */
+  readonly wholeLabel: string;
+  readonly coveredLabel: string;
+  readonly restLabel: string;
+}
+
+/** The drawing: what is to be seen, in the words of the subject and without any of a map library. Derived from a view, never stored. */
+export interface Drawing {
+  readonly mode: "light" | "dark";
+  readonly language: Language;
+  readonly projection: Projection;
+  /** A camera that the reader chose, or the box to frame. */
+  readonly camera: { readonly at: Camera } | { readonly frame: Bounds };
+  readonly places: readonly DrawnPlace[];
+  readonly rings: readonly DrawnRing[];
+  readonly bands: readonly DrawnBand[];
+  readonly measures: readonly DrawnMeasure[];
+  /** Closed outlines of "from anywhere in Belarus", thin. */
+  readonly envelopes: readonly DrawnRing[];
+}

@@ -1,0 +1,46 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { passageView } from "./link.ts";
+import { type Camera, defaultView, type From, type Numbers, type View } from "./view.ts";
+
+/** A move: what a reader does, as a function from a view to the next. Returns the same view when there is nothing to do. */
+type Move = (view: View) => View;
+
+const change =
+  (part: Partial<View>): Move =>
+  (view) =>
+    (Object.keys(part) as (keyof View)[]).every((key) => view[key] === part[key]) ? view : { ...view, ...part };
+
+/** Opens a passage: the whole view that it calls up, in the reader's language and theme. null closes it and keeps what is shown. */
+export const openPassage =
+  (id: string | null, catalog: Catalog): Move =>
+  (view) =>
+    id === null ? change({ passage: null })(view) : passageView(id, catalog, view);
+
+/** Selects a place; null selects none. A place of a layer that is off switches its layer on, or it could not be seen. */
+export const select =
+  (id: string | null, catalog: Catalog): Move =>
+  (view) => {
+    const layer = id === null ? undefined : catalog.places.get(id)?.layer;
+    if (layer === undefined || view.on.includes(layer)) return change({ select: id })(view);
+    return { ...view, select: id, on: catalog.layers.filter((l) => l.id === layer || view.on.includes(l.id)).map((l) => l.id) };
+  };
+
+/** Switches a layer on or off. */
+export const toggleLayer =
+  (id: string, catalog: Catalog): Move =>
+  (view) => ({ ...view, on: catalog.layers.filter((l) => (l.id === id) !== view.on.includes(l.id)).map((l) => l.id) });
+
+export const setNumbers = (numbers: Numbers): Move => change({ numbers });
+export const setFrom = (from: From): Move => change({ from });
+export const setDate = (date: string): Move => change({ date });
+export const setLanguage = (lang: View["lang"]): Move => change({ lang });
+export const setTheme = (theme: View["theme"]): Move => change({ theme });
+export const setProjection = (projection: View["projection"]): Move => change({ projection });
+
+/** The reader has moved the map; null frames the passage again. */
+export const moveCamera = (at: Camera | null): Move => change({ at });
+
+/** Back to what an empty address shows, in the reader's language and theme. */
+export const startAgain =
+  (catalog: Catalog): Move =>
+  (view) => ({ ...defaultView(catalog), lang: view.lang, theme: view.theme });

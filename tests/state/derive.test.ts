@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { derive } from "../../src/state/derive.ts";
+import { passageView } from "../../src/state/link.ts";
+import { defaultView, type View } from "../../src/state/view.ts";
+import { saysEnglish } from "../../src/words/languages.ts";
+import { smallCatalog } from "../fixtures/catalog.ts";
+
+const catalog = smallCatalog();
+const draw = (part: Partial<View>) => derive({ ...defaultView(catalog), from: "brest", ...part }, catalog, "light", saysEnglish);
+
+describe("the drawing of a view", () => {
+  it("shows places as they stood on the day: planned, being built, and not before they were", () => {
+    const status = (date: string) => draw({ on: ["sites"], date }).places.find((p) => p.id === "base")?.status;
+    expect(status("2011-09-14")).toBeUndefined();
+    expect(status("2011-09-15")).toBe("planned");
+    expect(status("2016-05-30")).toBe("planned");
+    expect(status("2016-05-31")).toBe("building");
+    expect(status("2024-12-31")).toBe("operating");
+  });
+
+  it("keeps a selected place in sight even on a day before it was there", () => {
+    expect(draw({ on: ["sites"], date: "2007-01-01", select: "base" }).places.map((p) => [p.id, p.selected])).toEqual([["base", true]]);
+  });
+
+  it("draws one firm ring with the chosen figure and the edges of its band", () => {
+    const { rings, bands } = draw({ on: ["iskander-e"], numbers: "usual" });
+    expect(rings.map((r) => [r.km, r.chosen])).toEqual([[280, true], [200, false], [300, false]]);
+    expect(bands).toHaveLength(1);
+    expect(rings[0]?.label).toBe("Layer 20 · 280\u00a0km, the usual figure");
+  });
+
+  it("draws no ring where the article gives no figure", () => {
+    expect(draw({ on: ["s-400"], numbers: "article" }).rings).toEqual([]);
+  });
+
+  it("tints one band only, that of the first system", () => {
+    expect(draw({ on: ["iskander-e", "s-400"], numbers: "usual" }).bands.map((b) => b.layer)).toEqual(["iskander-e"]);
+  });
+
+  it("marks where rings are drawn from, with positions off and for a free place too", () => {
+    expect(draw({ on: ["iskander-e"] }).places.map((p) => p.id)).toEqual(["brest"]);
+    const free = draw({ on: ["iskander-e"], from: [24, 53] });
+    expect(free.places).toMatchObject([{ id: "free-position", status: "hypothetical", geometry: { coordinates: [24, 53] } }]);
+    expect(free.rings[0]?.centre).toEqual([24, 53]);
+  });
+
+  it("frames the passage unless the reader moved the map", () => {
+    const view = passageView("p01", catalog);
+    expect(derive(view, catalog, "light", saysEnglish).camera).toEqual({ frame: [13, 49, 33, 57] });
+    const at = { lng: 1, lat: 2, zoom: 3 };
+    expect(derive({ ...view, at }, catalog, "light", saysEnglish).camera).toEqual({ at });
+  });
+});
