@@ -1,4 +1,5 @@
-import type { Article, Language, LayerData, LayerDescriptor, Passage, PlaceFeature, PlaceProperties, Source, System, Words } from "./schema.ts";
+import type { LngLat } from "../geodesy/earth.ts";
+import type { Article, Claim, Language, LayerData, LayerDescriptor, Passage, PlaceFeature, PlaceProperties, Source, System, Words } from "./schema.ts";
 
 type WithId<T> = T & { readonly id: string };
 
@@ -22,7 +23,7 @@ export interface Catalog {
   readonly layers: readonly Layer[];
   readonly systems: ReadonlyMap<string, WithId<System>>;
   readonly sources: ReadonlyMap<string, Source>;
-  readonly claims: ReadonlyMap<string, WithId<object>>;
+  readonly claims: ReadonlyMap<string, WithId<Claim>>;
   /** Every place of every layer by id. */
   readonly places: ReadonlyMap<string, Place>;
 }
@@ -34,7 +35,7 @@ export interface RawCatalog {
   readonly descriptors: Readonly<Record<string, LayerDescriptor>>;
   readonly layerData: Readonly<Record<string, LayerData>>;
   readonly systems: Readonly<Record<string, System>>;
-  readonly claims: Readonly<Record<string, object>>;
+  readonly claims: Readonly<Record<string, Claim>>;
   readonly sources: readonly Source[];
 }
 
@@ -62,4 +63,15 @@ export function buildCatalog(raw: RawCatalog): Catalog {
 /** The text in the reader's language, or in English, which is always there. */
 export function inLanguage(words: Words, language: Language): string {
   return words[language] ?? words.en;
+}
+
+/** Where a place is measured from and labelled: its point, or the middle of its vertices' box for lines and areas. */
+export function pointOf(place: Place): LngLat {
+  const { geometry } = place;
+  if (geometry.type === "Point") return geometry.coordinates;
+  const vertices: readonly (readonly [number, number])[] =
+    geometry.type === "LineString" ? geometry.coordinates : geometry.type === "Polygon" ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
+  const lngs = vertices.map((p) => p[0]);
+  const lats = vertices.map((p) => p[1]);
+  return [(Math.min(...lngs) + Math.max(...lngs)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
 }

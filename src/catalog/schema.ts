@@ -3,11 +3,13 @@
  * Objects are closed: an unknown key is an error, so a misspelt field cannot pass unseen.
  */
 import * as v from "valibot";
+import { COLOUR_ROLES } from "./colour-roles.ts";
 import { LANGUAGES } from "./languages.ts";
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case words joined by hyphens"));
 
+export type { ColourRole } from "./colour-roles.ts";
 export type { Language } from "./languages.ts";
 
 /** A text in several languages. `local` is the name in a language that is not one of ours (Romanian, Turkish …). */
@@ -143,10 +145,7 @@ export const layerData = v.strictObject({
 export type LayerData = v.InferOutput<typeof layerData>;
 export type PlaceFeature = LayerData["features"][number];
 
-/** Roles of the palette a layer may take its colour from. `plain-…` are there for layers that nobody has thought of yet. */
-export const COLOUR_ROLES = ["shield", "airfield", "ie", "im", "s4", "tu", "ink", "plain-a", "plain-b", "plain-c"] as const;
 const colour = v.picklist(COLOUR_ROLES);
-export type ColourRole = v.InferOutput<typeof colour>;
 
 const layerCommon = {
   title: words,
@@ -248,11 +247,85 @@ export const passage = v.strictObject({
   link: v.string(),
   /** What the map frames when the reader has not moved it: west, south, east, north in degrees. */
   frame: box,
+  /** The smaller box that a small screen frames instead; absent: the same. */
+  focus: v.optional(box),
   /** One sentence for a reader of why the map shows this. */
   shows: words,
   sources: v.array(id),
 });
 export type Passage = v.InferOutput<typeof passage>;
+
+/** Places or a territory, as one end of a measurement. A territory is measured from its nearest point. */
+const end = v.union([v.strictObject({ places: v.pipe(v.array(id), v.minLength(1)) }), v.strictObject({ territory: id })]);
+export type End = v.InferOutput<typeof end>;
+/** Which figure of a measure: the one that the reader chose, or always the same one. */
+const choice = v.picklist(["chosen", "article", "low", "usual", "high"]);
+const quantity = { system: id, measure: v.optional(id), figure: choice };
+const quantifier = v.picklist(["any", "all"]);
+/** The day of the view, or always the same day. */
+const day = v.union([v.literal("view"), v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))]);
+
+const simplePredicates = [
+  /** From `from` (each place; a territory from its nearest point, "anywhere in it"), the figure covers `sites`. */
+  v.strictObject({ type: v.literal("reach"), ...quantity, from: end, sites: v.pipe(v.array(id), v.minLength(1)), quantifier }),
+  /** Each place of `what` (or the territory) is nearer than the nearest of `than` to each of `to`. */
+  v.strictObject({ type: v.literal("nearer"), what: end, than: end, to: end }),
+  /** On `on`, the places have one of the statuses `is`. */
+  v.strictObject({ type: v.literal("status"), places: v.pipe(v.array(id), v.minLength(1)), is: v.pipe(v.array(status), v.minLength(1)), on: day, quantifier }),
+  /** At least `atLeast` places of the layer have a runway of `runwayM` metres (or the length that the reader chose) and, if given, one of the statuses on `on`. `all`: of those with such a runway, all have the status. */
+  v.strictObject({
+    type: v.literal("count"),
+    layer: id,
+    runwayM: v.optional(v.union([v.literal("view"), v.number()])),
+    is: v.optional(v.array(status)),
+    on: v.optional(day),
+    atLeast: v.union([v.number(), v.literal("all")]),
+  }),
+  /** The first figure is `is` times the second, within `tolerance` (a share of `is`); within `nearly` counts as partly. */
+  v.strictObject({ type: v.literal("ratio"), of: v.strictObject(quantity), to: v.strictObject(quantity), is: v.number(), tolerance: v.number(), nearly: v.number() }),
+  /** The figure lies between `minKm` and `maxKm`. */
+  v.strictObject({ type: v.literal("figure"), ...quantity, minKm: v.optional(v.number()), maxKm: v.optional(v.number()) }),
+  /** The distance between two ends lies within `toleranceKm` of `km`. */
+  v.strictObject({ type: v.literal("distance"), from: end, to: end, km: v.number(), toleranceKm: v.number() }),
+  /** What the public record says: all statements that bear on it confirm, contradict, or both. */
+  v.strictObject({ type: v.literal("record") }),
+] as const;
+const simplePredicate = v.variant("type", [...simplePredicates]);
+export type SimplePredicate = v.InferOutput<typeof simplePredicate>;
+/** What would have to hold for the claim to hold. `every`: supported if all parts are, partly if some are. `none`: nothing that we could test. */
+const predicate = v.variant("type", [
+  ...simplePredicates,
+  v.strictObject({ type: v.literal("every"), of: v.pipe(v.array(simplePredicate), v.minLength(2)) }),
+  v.strictObject({ type: v.literal("none"), reason: words }),
+]);
+export type Predicate = v.InferOutput<typeof predicate>;
+
+/** `data/claims/<id>.json`: a checkable statement of the article, what would have to hold, and what the public record says. */
+export const claim = v.strictObject({
+  passages: v.pipe(v.array(id), v.minLength(1)),
+  quotation: v.pipe(text, v.check((s) => s.trim().split(/\s+/).length <= 12, "at most 12 words")),
+  paraphrase: words,
+  test: predicate,
+  /** Statements with who says so. `bearing`: it confirms the claim, contradicts it, was looked for and not found, or only gives context. */
+  record: v.array(
+    v.pipe(
+      v.strictObject({ text, bearing: v.picklist(["confirms", "contradicts", "not-found", "context"]), ...backed }),
+      v.check((x) => isBacked(x) || x.bearing === "not-found", BACKED),
+    ),
+  ),
+  /** Places that the claim is about, drawn with a measured line when it is open. */
+  layers: v.array(id),
+});
+export type Claim = v.InferOutput<typeof claim>;
+
+/** `data/timeline.json`: dated events for the time line. `named` ones carry a label at every width. */
+export const timeline = v.array(
+  v.pipe(
+    v.strictObject({ date: isoDate, label: words, fact: text, named: v.optional(v.boolean()), place: v.optional(id), ...backed }),
+    v.check((x) => isBacked(x), BACKED),
+  ),
+);
+export type Timeline = v.InferOutput<typeof timeline>;
 
 /** `data/article.json`. */
 export const article = v.strictObject({

@@ -163,10 +163,12 @@ export class FootholdApp extends PlainElement {
         </div>
         <section class="map-panel" aria-labelledby="map-title">
           <h2 id="map-title" class="visually-hidden" tabindex="-1">${say("map.label")}</h2>
-          <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .ground=${this.ground} .createDriver=${this.createDriver}></foothold-map>
+          <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .ground=${this.ground} .compact=${this.narrow} .createDriver=${this.createDriver}></foothold-map>
           <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${this.narrow}></foothold-numbers>
-          <foothold-legend .view=${view} .catalog=${catalog} .say=${say} .mode=${this.mode} .compact=${this.narrow}></foothold-legend>
-          ${this.narrow ? nothing : html`<foothold-card .view=${view} .catalog=${catalog} .say=${say}></foothold-card>`}
+          <div class="rail">
+            <foothold-legend .view=${view} .drawing=${drawing} .catalog=${catalog} .say=${say} .mode=${this.mode} .compact=${this.narrow}></foothold-legend>
+            ${this.narrow ? nothing : html`<foothold-card .view=${view} .catalog=${catalog} .say=${say}></foothold-card>`}
+          </div>
           <p class="date-line">${say("date.label")} <strong>${say.date(view.date)}</strong></p>
         </section>
       </main>

@@ -68,7 +68,7 @@ export class PlaceCard extends PlainElement {
               )}`
         }
       </p>
-      ${placeFacts(place, catalog, view.date, say)}
+      ${placeFacts(place, catalog, view.date, say, 3)}
       <p class="actions">
         <foothold-copy-link .link=${writeLink({ ...view, at: null, select: place.id }, catalog)} .label=${say("card.copy")} .say=${say}></foothold-copy-link>
         ${

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { type Catalog, inLanguage, type Place } from "../catalog/catalog.ts";
 import type { Fact, PlaceProperties, System } from "../catalog/schema.ts";
 import { statusAt } from "../catalog/status.ts";
-import type { Say } from "../words/say.ts";
+import { formatNumber, type Say } from "../words/say.ts";
 import { citeTemplate, unverifiedTemplate } from "./cite.ts";
 
 const backing = (x: { sources: readonly string[]; unverified?: true | undefined }, catalog: Catalog, say: Say): TemplateResult =>
@@ -14,7 +14,7 @@ const row = (term: string, value: unknown): TemplateResult => html`<div><dt>${te
 
 function runwayTemplate({ runway }: PlaceProperties, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
   if (!runway) return nothing;
-  const length = runway.lengthM === undefined ? say("card.runwayUnknown") : say("card.metres", { n: runway.lengthM });
+  const length = runway.lengthM === undefined ? say("card.runwayUnknown") : say("card.metres", { n: formatNumber(runway.lengthM) });
   const parts = [length, runway.surface === "unknown" ? undefined : runway.surface, runway.heading && say("card.heading", { heading: runway.heading }), runway.note];
   return row(say("card.runway"), html`${parts.filter(Boolean).join(", ")} ${backing(runway, catalog, say)}`);
 }
@@ -30,9 +30,10 @@ function statusTemplate(place: Place, catalog: Catalog, date: string, say: Say):
   </p>`;
 }
 
-/** Everything that is known of a place, each statement with who says so. `date` is the day of the view. */
-export function placeFacts(place: Place, catalog: Catalog, date: string, say: Say): TemplateResult {
+/** Everything that is known of a place, each statement with who says so. `date` is the day of the view, `level` that of the headings. */
+export function placeFacts(place: Place, catalog: Catalog, date: string, say: Say, level: 3 | 4): TemplateResult {
   const p = place.properties;
+  const heading = (text: string): TemplateResult => (level === 3 ? html`<h3>${text}</h3>` : html`<h4>${text}</h4>`);
   const [lng, lat] = place.geometry.type === "Point" ? place.geometry.coordinates : [];
   return html`
     ${statusTemplate(place, catalog, date, say)}
@@ -56,7 +57,7 @@ export function placeFacts(place: Place, catalog: Catalog, date: string, say: Sa
       }
       ${row(say("card.confidence"), say(`confidence.${p.confidence}`))}
     </dl>
-    <h4>${say("card.history")}</h4>
+    ${heading(say("card.history"))}
     <ul class="history">
       ${p.status.map(
         (s) => html`<li>
@@ -65,8 +66,8 @@ export function placeFacts(place: Place, catalog: Catalog, date: string, say: Sa
         </li>`,
       )}
     </ul>
-    ${p.facts?.length ? html`<h4>${say("card.facts")}</h4><ul class="notes">${p.facts.map((f) => factTemplate(f, catalog, say))}</ul>` : nothing}
-    ${p.disagreements?.length ? html`<h4>${say("card.disagree")}</h4><ul class="notes">${p.disagreements.map((f) => factTemplate(f, catalog, say))}</ul>` : nothing}
+    ${p.facts?.length ? html`${heading(say("card.facts"))}<ul class="notes">${p.facts.map((f) => factTemplate(f, catalog, say))}</ul>` : nothing}
+    ${p.disagreements?.length ? html`${heading(say("card.disagree"))}<ul class="notes">${p.disagreements.map((f) => factTemplate(f, catalog, say))}</ul>` : nothing}
   `;
 }
 

@@ -55,7 +55,7 @@ export function followScroll(root: HTMLElement, selector: string, onRead: (id: s
 
   const stopper = new AbortController();
   const options = { capture: true, passive: true, signal: stopper.signal };
-  for (const type of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(type, noteHand, options);
+  for (const type of ["wheel", "touchmove", "keydown"]) addEventListener(type, noteHand, options);
   addEventListener("scroll", scrolled, options);
   addEventListener("scrollend", settled, options);
 
@@ -66,6 +66,7 @@ export function followScroll(root: HTMLElement, selector: string, onRead: (id: s
       byHand = false;
     },
     bring(item) {
+      byHand = false;
       const scroller = scrollerOf(root);
       const box = item.getBoundingClientRect();
       const line = top();
@@ -73,7 +74,6 @@ export function followScroll(root: HTMLElement, selector: string, onRead: (id: s
       if (box.top >= upper && box.bottom <= innerHeight) return;
       const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
       scroller.scrollBy({ top: box.top - line, behavior: smooth ? "smooth" : "instant" });
-      byHand = false;
     },
     stop() {
       clearTimeout(pause);

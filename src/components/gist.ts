@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { type Catalog, inLanguage } from "../catalog/catalog.ts";
 import type { Words } from "../catalog/schema.ts";
+import { typeset } from "../words/typeset.ts";
 import type { Say } from "../words/say.ts";
 
 /** A piece of a gist: plain words, or words that name a layer. */
@@ -26,7 +27,7 @@ export function parseGist(gist: string): readonly GistPart[] {
 export function gistTemplate(gist: Words, catalog: Catalog, say: Say): TemplateResult {
   return html`${parseGist(inLanguage(gist, say.language)).map(({ text, layer: id }) => {
     const layer = id === null ? undefined : catalog.layers.find((l) => l.id === id);
-    if (!layer) return text;
-    return html`<span class="stroke stroke-${layer.recipe === "rings" ? layer.dash : "solid"} role-${layer.colour}">${text}</span>`;
+    if (!layer) return typeset(text);
+    return html`<span class="stroke stroke-${layer.recipe === "rings" ? layer.dash : "solid"} role-${layer.colour}">${typeset(text)}</span>`;
   })}`;
 }

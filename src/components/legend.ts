@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type Catalog, inLanguage, type Layer } from "../catalog/catalog.ts";
 import type { Status } from "../catalog/schema.ts";
-import { statusAt } from "../catalog/status.ts";
 import type { Mode } from "../map/palette.ts";
 import { symbolName, symbolState } from "../map/symbols.ts";
 import { figureFor, LONG_RUNWAY_M } from "../state/derive.ts";
+import type { Drawing } from "../state/drawing.ts";
 import { toggleLayer } from "../state/moves.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
@@ -17,12 +17,14 @@ type PlaceLayer = Extract<Layer, { recipe: "places" }>;
 export class Legend extends PlainElement {
   static override properties = {
     view: { attribute: false },
+    drawing: { attribute: false },
     catalog: { attribute: false },
     say: { attribute: false },
     mode: { attribute: false },
     compact: { type: Boolean },
   };
   declare view: View;
+  declare drawing: Drawing;
   declare catalog: Catalog;
   declare say: Say;
   declare mode: Mode;
@@ -36,8 +38,7 @@ export class Legend extends PlainElement {
 
   /** What the symbols of a layer mean, of those that are on the map on this day. */
   private statuses(layer: PlaceLayer): readonly Status[] {
-    const seen = layer.places.flatMap((p) => statusAt(p.properties.status, this.view.date, layer.before)?.status ?? []);
-    return [...new Set(seen)].filter((s) => s !== "none");
+    return [...new Set(this.drawing.places.filter((p) => p.layer === layer.id).map((p) => p.status))].filter((s) => s !== "none");
   }
 
   private key(layer: Layer): TemplateResult | typeof nothing {
@@ -88,7 +89,7 @@ export class Legend extends PlainElement {
   }
 
   override render() {
-    return html`<details class="legend" ?open=${!this.compact}>
+    return html`<details class="legend" ?open=${!this.compact && this.view.select === null}>
       <summary>${this.say("legend.title")}</summary>
       <ul class="legend-layers">${this.catalog.layers.map((l) => this.row(l))}</ul>
     </details>`;

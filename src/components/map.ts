@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from "lit";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Problem } from "../catalog/problem.ts";
 import { metersPerPixel } from "../map/fit.ts";
+import { project } from "../map/mercator.ts";
 import { type Ground, makeScene } from "../map/scene.ts";
 import type { DriverOptions, MapDriver, MapReport, Scene } from "../map/types.ts";
 import type { Drawing } from "../state/drawing.ts";
@@ -23,7 +24,9 @@ export class ProblemEvent extends Event {
 }
 
 const ZOOM_STEP = 1;
-const MIN_PADDING_PX = 24;
+/** What the controls over the map cover, in pixels: the legend on the right of a wide map, the buttons along the top of a small one. */
+const WIDE_PADDING = { top: 28, right: 296, bottom: 36, left: 28 };
+const COMPACT_PADDING = { top: 60, right: 16, bottom: 34, left: 16 };
 
 /** The map: turns a drawing into a scene for its own size, hands it to the driver, and turns the driver's reports into moves. */
 export class FootholdMap extends PlainElement {
@@ -33,6 +36,7 @@ export class FootholdMap extends PlainElement {
     say: { attribute: false },
     ground: { attribute: false },
     createDriver: { attribute: false },
+    compact: { type: Boolean },
     size: { state: true },
     live: { state: true },
   };
@@ -41,6 +45,7 @@ export class FootholdMap extends PlainElement {
   declare say: Say;
   declare ground: Ground;
   declare createDriver: DriverFactory;
+  declare compact: boolean;
   declare private size: { readonly width: number; readonly height: number };
   declare private live: "waiting" | "resting" | "failed";
   private driver: MapDriver | null = null;
@@ -104,9 +109,17 @@ export class FootholdMap extends PlainElement {
   protected override willUpdate(changed: PropertyValues): void {
     const { width, height } = this.size;
     if (width === 0 || height === 0 || !(changed.has("drawing") || changed.has("size") || changed.has("ground") || changed.has("say"))) return;
-    const padding = Math.max(MIN_PADDING_PX, Math.min(width, height) * 0.04);
-    this.scene = makeScene(this.drawing, { width, height, padding }, { ...this.ground, measureText });
+    this.scene = makeScene(this.drawing, { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING }, { ...this.ground, measureText });
     this.driver?.show(this.scene);
+  }
+
+  /** Where a place of the Earth is on the map, in pixels from its top left corner (Mercator). For tests and for what is laid over the map. */
+  screenOf(lng: number, lat: number): readonly [x: number, y: number] {
+    const { camera } = this.scene ?? {};
+    if (!camera) return [0, 0];
+    const [x, y] = project([lng, lat], camera.zoom);
+    const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
+    return [this.size.width / 2 + x - cx, this.size.height / 2 + y - cy];
   }
 
   private zoomBy(step: number): void {

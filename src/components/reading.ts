@@ -5,6 +5,7 @@ import type { Passage } from "../catalog/schema.ts";
 import { writeLink } from "../state/link.ts";
 import { openPassage, select } from "../state/moves.ts";
 import type { View } from "../state/view.ts";
+import { typeset } from "../words/typeset.ts";
 import type { Say } from "../words/say.ts";
 import { citeTemplate } from "./cite.ts";
 import "./copy-link.ts";
@@ -87,7 +88,7 @@ export class Reading extends PlainElement {
     const places = placesOf(passage.id, catalog);
     return html`
       <blockquote lang=${catalog.article.language}>“${passage.quotation.exact}”</blockquote>
-      <p class="shows">${inLanguage(passage.shows, say.language)}</p>
+      <p class="shows">${typeset(inLanguage(passage.shows, say.language))}</p>
       ${
         places.length === 0
           ? nothing

@@ -37,7 +37,7 @@ export class Register extends PlainElement {
             this.opened.has(place.id)
               ? html`<div class="place-facts">
                   <p class="quiet" lang="en">${place.properties.kind}</p>
-                  ${placeFacts(place, catalog, view.date, say)}
+                  ${placeFacts(place, catalog, view.date, say, 4)}
                   <p class="actions"><button type="button" class="text-button" @click=${() => this.move(select(place.id, catalog))}>${say("places.showOnMap")}</button></p>
                 </div>`
               : nothing

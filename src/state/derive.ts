@@ -5,7 +5,7 @@ import type { LngLat } from "../geodesy/earth.ts";
 import { ring } from "../geodesy/ring.ts";
 import type { Say } from "../words/say.ts";
 import type { DrawnBand, DrawnPlace, DrawnRing, Drawing } from "./drawing.ts";
-import { DEFAULT_FRAME, type Numbers, type View } from "./view.ts";
+import { DEFAULT_FOCUS, DEFAULT_FRAME, type Numbers, type View } from "./view.ts";
 
 /** The length from which a runway counts as long: the class that Soviet heavy bombers used (both published classifications give about 3 000 m). */
 export const LONG_RUNWAY_M = 2950;
@@ -85,7 +85,8 @@ function ringsOf(layer: RingLayer, system: System, view: View, centre: LngLat, w
 function drawPlace(place: Place, layer: PlaceLayer, view: View, say: Say): DrawnPlace | null {
   const kept = place.id === view.select || place.id === view.from;
   const change = statusAt(place.properties.status, view.date, kept ? "first" : layer.before);
-  if (!change || (change.status === "none" && !kept)) return null;
+  // A geometric point is nobody's place: it is there when something is drawn from it, and in the list.
+  if (!change || ((change.status === "none" || change.status === "geometric") && !kept)) return null;
   const { runway, label, name, rank } = place.properties;
   return {
     id: place.id,
@@ -144,12 +145,13 @@ export function derive(view: View, catalog: Catalog, mode: "light" | "dark", say
     layer.recipe === "places" ? layer.places.map((p) => drawPlace(p, layer, view, say)).filter((p): p is DrawnPlace => p !== null) : [],
   );
   const centrePlace = ringLayers.length > 0 && !places.some((p) => p.id === view.from) ? drawFrom(view, catalog, say) : null;
-  const frame = catalog.passages.find((p) => p.id === view.passage)?.frame ?? DEFAULT_FRAME;
+  const passage = catalog.passages.find((p) => p.id === view.passage);
+  const frame = passage?.frame ?? DEFAULT_FRAME;
   return {
     mode,
     language: view.lang,
     projection: view.projection,
-    camera: view.at ? { at: view.at } : { frame },
+    camera: view.at ? { at: view.at } : { frame, focus: passage?.focus ?? (passage ? frame : DEFAULT_FOCUS) },
     places: centrePlace ? [...places, centrePlace] : places,
     rings: drawn.flatMap((d) => d.rings),
     bands: drawn.flatMap((d) => (d.band ? [d.band] : [])),

@@ -72,8 +72,8 @@ export interface Drawing {
   readonly mode: "light" | "dark";
   readonly language: Language;
   readonly projection: Projection;
-  /** A camera that the reader chose, or the box to frame. */
-  readonly camera: { readonly at: Camera } | { readonly frame: Bounds };
+  /** A camera that the reader chose, or the box to frame; on a small screen, the smaller box. */
+  readonly camera: { readonly at: Camera } | { readonly frame: Bounds; readonly focus: Bounds };
   readonly places: readonly DrawnPlace[];
   readonly rings: readonly DrawnRing[];
   readonly bands: readonly DrawnBand[];

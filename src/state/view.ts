@@ -49,7 +49,9 @@ export const DEFAULT_DATE = "2012-05-31";
 export const FIRST_DATE = "2007-01-01";
 export const LAST_DATE = "2026-12-31";
 /** From the Polish coast to the east of Belarus: what the argument is about. */
-export const DEFAULT_FRAME: Bounds = [13.6, 48.9, 33.2, 57.1];
+export const DEFAULT_FRAME: Bounds = [15.8, 49.0, 32.9, 56.7];
+/** The same for a small screen: Poland to the middle of Belarus. */
+export const DEFAULT_FOCUS: Bounds = [16.2, 49.6, 28, 55.7];
 const DEFAULT_FROM = "by-brest";
 const DEFAULT_ON: ReadonlySet<string> = new Set(["missile-defence-sites", "airfields", "positions", "iskander-e", "iskander-m"]);
 

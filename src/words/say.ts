@@ -31,15 +31,35 @@ export function formatNumber(value: number): string {
 
 const KM: Readonly<Record<Language, string>> = { en: "km", be: "км", ru: "км", pl: "km", uk: "км", de: "km" };
 
+/** Months of the year in Belarusian, as in "31 мая" and as in "май 2012": browsers are built without this language (its plural rules are Russian's). */
+const BELARUSIAN_MONTHS = [
+  ["студзеня", "студзень"],
+  ["лютага", "люты"],
+  ["сакавіка", "сакавік"],
+  ["красавіка", "красавік"],
+  ["мая", "май"],
+  ["чэрвеня", "чэрвень"],
+  ["ліпеня", "ліпень"],
+  ["жніўня", "жнівень"],
+  ["верасня", "верасень"],
+  ["кастрычніка", "кастрычнік"],
+  ["лістапада", "лістапад"],
+  ["снежня", "снежань"],
+] as const;
+
+function belarusian(date: Date, withDay: boolean): string {
+  const [ofDay, alone] = BELARUSIAN_MONTHS[date.getUTCMonth()] ?? ["", ""];
+  return withDay ? `${date.getUTCDate()} ${ofDay} ${date.getUTCFullYear()} г.` : `${alone} ${date.getUTCFullYear()}`;
+}
+
 /** A speaker for a language. */
 export function makeSay(messages: Messages, language: Language): Say {
   const fill = (text: string, gaps: Readonly<Record<string, string | number>>): string =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in gaps ? String(gaps[name]) : whole));
-  const plural = new Intl.PluralRules(language);
-  const formats = {
-    10: new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
-    7: new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { month: "long", year: "numeric", timeZone: "UTC" }),
-  };
+  const plural = new Intl.PluralRules(language === "be" ? "ru" : language);
+  const locale = language === "en" ? "en-GB" : language;
+  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   const say = (key: MessageKey, gaps: Readonly<Record<string, string | number>> = {}): string => fill(messages[key], gaps);
   return Object.assign(say, {
     language,
@@ -49,8 +69,10 @@ export function makeSay(messages: Messages, language: Language): Say {
     },
     km: (km: number) => `${formatNumber(km)}${NBSP}${KM[language]}`,
     date: (iso: string) => {
-      const format = iso.length === 10 ? formats[10] : iso.length === 7 ? formats[7] : undefined;
-      return format ? format.format(new Date(iso)).replaceAll(" ", NBSP) : iso;
+      if (iso.length === 4) return iso;
+      const date = new Date(iso);
+      const text = language === "be" ? belarusian(date, iso.length === 10) : (iso.length === 10 ? day : month).format(date);
+      return text.replaceAll(" ", NBSP);
     },
   });
 }

@@ -46,7 +46,7 @@ describe("the drawing of a view", () => {
 
   it("frames the passage unless the reader moved the map", () => {
     const view = passageView("p01", catalog);
-    expect(derive(view, catalog, "light", saysEnglish).camera).toEqual({ frame: [13, 49, 33, 57] });
+    expect(derive(view, catalog, "light", saysEnglish).camera).toEqual({ frame: [13, 49, 33, 57], focus: [13, 49, 33, 57] });
     const at = { lng: 1, lat: 2, zoom: 3 };
     expect(derive({ ...view, at }, catalog, "light", saysEnglish).camera).toEqual({ at });
   });

@@ -1,0 +1,58 @@
+// @ts-check
+import { cpus } from "node:os";
+import { ensureInstalled } from "./install.mjs";
+import { isMain, tool } from "./run.mjs";
+
+/** @typedef {{ name: string, run: () => Promise<import("./run.mjs").Ended> }} Step */
+
+/** Output is kept and shown whole if the step fails; in colour only where colour is read. */
+const quiet = { quiet: true, env: process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" } };
+
+/** What holds before anything is built. The longest first. @type {Step[]} */
+export const CHECKS = [
+  {
+    name: "unit tests",
+    run: () =>
+      tool(
+        "vitest",
+        ["run", "--project", "unit", "--project", "elements", "--reporter=default", "--reporter=json", "--outputFile.json=.cache/unit.json"],
+        quiet,
+      ),
+  },
+  { name: "types", run: () => tool("tsc", ["-p", "tsconfig.json"], quiet) },
+  { name: "types without the DOM", run: () => tool("tsc", ["-p", "tsconfig.pure.json"], quiet) },
+  { name: "lint and format", run: () => tool("biome", ["check", "--error-on-warnings"], quiet) },
+];
+
+/**
+ * Runs the steps side by side and prints one line for each that holds, the whole output of each that does not.
+ * @param {readonly Step[]} steps
+ * @returns {Promise<string[]>} names of the steps that failed
+ */
+export async function inParallel(steps) {
+  /** @type {string[]} */
+  const failed = [];
+  const queue = [...steps];
+  const worker = async () => {
+    for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
+      const begun = performance.now();
+      const { code, output } = await step.run();
+      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+      if (code === 0) console.log(`ok      ${step.name} (${seconds} s)`);
+      else {
+        failed.push(step.name);
+        console.log(`\nFAILED  ${step.name} (${seconds} s)\n${output.trimEnd()}\n`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(2, Math.min(4, cpus().length)) }, worker));
+  return failed;
+}
+
+if (isMain(import.meta.url)) {
+  const failed = (await ensureInstalled()) ? await inParallel(CHECKS) : ["install"];
+  if (failed.length > 0) {
+    console.log(`Failed: ${failed.join(", ")}. \`npm run fix\` mends most of lint and format.`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,4 @@
+declare module "*.geojson" {
+  const content: unknown;
+  export default content;
+}

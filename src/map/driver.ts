@@ -1,0 +1,308 @@
+import { type GeoJSONSource, Map as LiveMap, type MapGeoJSONFeature, type MapMouseEvent, type MapTouchEvent, type Point, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Camera } from "../state/view.ts";
+import { changeBetween } from "./change.ts";
+import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "./fit.ts";
+import { project } from "./mercator.ts";
+import { FEED, FONTS, PICKABLE } from "./names.ts";
+import { rasterise } from "./rasterise.ts";
+import { composeStyle } from "./style.ts";
+import type { DriverOptions, Failed, MapDriver, MapReport, Scene } from "./types.ts";
+
+setWorkerUrl(workerUrl);
+
+/** What our own camera moves carry, so that the map's reports can be told from the reader's moves. */
+const OURS = { origin: "state" } as const;
+const MOVE_MS = 700;
+const FONT_WAIT_MS = 2500;
+const WORKER_WAIT_MS = 20_000;
+/** Half the side of the box around a mouse or a finger in which a place is picked. */
+const MOUSE_PX = 8;
+const FINGER_PX = 14;
+
+/** Every face of the map with letters of each script, so that no face comes late and is drawn in a stranger's. */
+const SAMPLE = "Brześć Łódź Šiauliai Мінск Ўздзенск Київ · 200";
+
+/** Starts a live map in a container. Nothing is drawn before the first scene. */
+export function createDriver(container: HTMLElement, options: DriverOptions): MapDriver {
+  return new LiveDriver(container, options);
+}
+
+class LiveDriver implements MapDriver {
+  private readonly listeners = new Set<(report: MapReport) => void>();
+  private readonly failures = new Set<string>();
+  private map: LiveMap | null = null;
+  /** The newest scene asked for, and the style that the map was last given. */
+  private scene: Scene | null = null;
+  private style: StyleSpecification | null = null;
+  private camera: Camera | null = null;
+  private ready = false;
+  private removed = false;
+  private size = "";
+  private hovered: Hit | null = null;
+  private dragging = false;
+  private readonly observer: ResizeObserver;
+  private watch: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly options: DriverOptions,
+  ) {
+    this.observer = new ResizeObserver(() => this.resize());
+  }
+
+  show(scene: Scene): void {
+    const first = this.scene === null;
+    this.scene = scene;
+    if (first) void this.start();
+    else if (this.ready) this.apply();
+  }
+
+  onReport(listener: (report: MapReport) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  picture(): Promise<Blob> {
+    const { map } = this;
+    if (map === null || !this.ready) return Promise.reject(new Error("The map has not been drawn yet."));
+    return new Promise((resolve, reject) => {
+      // Only while a frame is being drawn does the canvas hold its pixels.
+      map.once("render", () => map.getCanvas().toBlob((blob) => (blob === null ? reject(new Error("The map could not be turned into a picture.")) : resolve(blob)), "image/png"));
+      map.triggerRepaint();
+    });
+  }
+
+  remove(): void {
+    this.removed = true;
+    this.listeners.clear();
+    clearTimeout(this.watch);
+    this.observer.disconnect();
+    this.map?.remove();
+    this.map = null;
+  }
+
+  private report(report: MapReport): void {
+    for (const listener of this.listeners) listener(report);
+  }
+
+  /** Each failure is said once: a missing file fails anew for every tile. */
+  private fail(what: Failed["what"], reason: string): void {
+    if (this.failures.has(reason)) return;
+    this.failures.add(reason);
+    this.report({ kind: "failed", what, reason });
+  }
+
+  /** Faces first, then the map, with whatever scene is newest by then. */
+  private async start(): Promise<void> {
+    await loadFaces();
+    const { scene } = this;
+    if (this.removed || scene === null) return;
+    const style = composeStyle(scene);
+    try {
+      this.map = new LiveMap({
+        container: this.container,
+        style,
+        center: [scene.camera.lng, scene.camera.lat],
+        zoom: scene.camera.zoom,
+        minZoom: MIN_ZOOM,
+        maxZoom: MAX_ZOOM,
+        maxPitch: 0,
+        dragRotate: false,
+        touchPitch: false,
+        pitchWithRotate: false,
+        attributionControl: false,
+        maplibreLogo: false,
+        hash: false,
+        trackResize: false,
+        renderWorldCopies: true,
+        fadeDuration: this.options.reducedMotion() ? 0 : 120,
+        cooperativeGestures: this.options.cooperative ?? false,
+        validateStyle: false,
+        locale: scene.title === "" ? {} : { "Map.Title": scene.title },
+      });
+    } catch {
+      return this.fail("webgl", "This browser cannot draw the live map: it has no WebGL 2.");
+    }
+    this.style = style;
+    this.camera = scene.camera;
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.listen(this.map);
+    this.size = `${this.container.clientWidth}x${this.container.clientHeight}`;
+    this.observer.observe(this.container);
+    this.watch = setTimeout(() => this.fail("worker", "The live map did not start: its worker script could not be loaded."), WORKER_WAIT_MS);
+  }
+
+  private listen(map: LiveMap): void {
+    map.setMissingStyleImageResolver((name) => {
+      const ratio = Math.max(2, window.devicePixelRatio);
+      const image = rasterise(name, ratio);
+      if (image !== null && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: ratio });
+    });
+    // Each later change of style fires this again; only the first one opens the gate.
+    map.once("style.load", () => {
+      this.ready = true;
+      this.apply();
+    });
+    map.on("idle", () => {
+      clearTimeout(this.watch);
+      this.report({ kind: "rested", ...this.where(map) });
+    });
+    map.on("moveend", (event) => {
+      if ((event as { origin?: string }).origin !== OURS.origin) this.readerMoved(map);
+    });
+    map.on("click", (event) => this.pick(map, event));
+    map.on("mousemove", (event) => this.hover(map, event.point));
+    map.on("mouseout", () => this.hover(map, null));
+    map.on("mousedown", (event) => this.takeHandle(map, event));
+    map.on("touchstart", (event) => this.takeHandle(map, event));
+    map.on("webglcontextlost", () => this.fail("context", "The browser has taken the graphics memory of the live map away."));
+    map.on("error", ({ error }) => {
+      if (!("name" in error && error.name === "AbortError")) this.fail("data", `A part of the map could not be drawn: ${error.message}`);
+    });
+  }
+
+  /** Brings the map to the newest scene. */
+  private apply(): void {
+    const { map, scene } = this;
+    if (map === null || scene === null) return;
+    const style = composeStyle(scene);
+    const change = this.style === null ? ({ kind: "style" } as const) : changeBetween(this.style, style);
+    this.style = style;
+    if (change.kind === "style") map.setStyle(style, { diff: true });
+    if (change.kind === "data") for (const [id, data] of change.feeds) void map.getSource<GeoJSONSource>(id)?.setData(data);
+    if (scene.title !== "") map.getCanvas().setAttribute("aria-label", scene.title);
+    this.goTo(map, scene.camera, this.resize());
+  }
+
+  /** Fits the map to its container; true when that has changed. */
+  private resize(): boolean {
+    const size = `${this.container.clientWidth}x${this.container.clientHeight}`;
+    if (this.map === null || size === this.size) return false;
+    this.size = size;
+    this.map.resize(OURS);
+    return true;
+  }
+
+  /** Moves the camera to where the scene has it, unless it is there or already on its way there. */
+  private goTo(map: LiveMap, camera: Camera, atOnce: boolean): void {
+    if (this.camera !== null && isSameView(this.camera, camera)) return;
+    this.camera = camera;
+    const goal = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
+    if (atOnce || this.options.reducedMotion()) map.jumpTo(goal, OURS);
+    else map.easeTo({ ...goal, duration: MOVE_MS, easing: settle, essential: true }, OURS);
+  }
+
+  private readerMoved(map: LiveMap): void {
+    const report = { kind: "moved", ...this.where(map) } as const;
+    this.camera = report.camera;
+    this.report(report);
+  }
+
+  private where(map: LiveMap): { camera: Camera; metersPerPixel: number } {
+    const { lng, lat } = map.getCenter().wrap();
+    const zoom = map.getZoom();
+    return { camera: { lng, lat, zoom }, metersPerPixel: metersPerPixel(lat, zoom) };
+  }
+
+  private pick(map: LiveMap, { point, originalEvent }: MapMouseEvent): void {
+    if (this.dragging) return;
+    const finger = (originalEvent as Partial<PointerEvent>).pointerType === "touch";
+    const hit = hitAt(map, point, finger ? FINGER_PX : MOUSE_PX);
+    this.report({ kind: "picked", id: hit?.id ?? null, layer: hit?.layer ?? null });
+  }
+
+  private hover(map: LiveMap, point: Point | null): void {
+    if (!this.ready || this.dragging) return;
+    const hit = point === null ? null : hitAt(map, point, MOUSE_PX);
+    map.getCanvas().style.cursor = hit === null ? "" : hit.id === this.scene?.handle ? "grab" : "pointer";
+    if (hit?.id === this.hovered?.id && hit?.feed === this.hovered?.feed) return;
+    for (const [one, hover] of [[this.hovered, false], [hit, true]] as const) {
+      if (one !== null && map.getSource(one.feed)) map.setFeatureState({ source: one.feed, id: one.id }, { hover });
+    }
+    this.hovered = hit;
+  }
+
+  /** The handle follows the hand: the map stays, the reports say where it is, the next scene draws it there. */
+  private takeHandle(map: LiveMap, event: MapMouseEvent | MapTouchEvent): void {
+    const handle = this.scene?.handle ?? null;
+    const touch = "touches" in event.originalEvent;
+    if (handle === null || (touch && (event.originalEvent as TouchEvent).touches.length > 1)) return;
+    const hit = hitAt(map, event.point, touch ? FINGER_PX : MOUSE_PX);
+    if (hit === null || hit.id !== handle) return;
+    event.preventDefault();
+    const say = (e: MapMouseEvent | MapTouchEvent, done: boolean): void => {
+      const { lng, lat } = e.lngLat.wrap();
+      this.report({ kind: "dragged", id: handle, lng, lat, done });
+    };
+    const move = (e: MapMouseEvent | MapTouchEvent): void => {
+      this.dragging = true;
+      map.getCanvas().style.cursor = "grabbing";
+      say(e, false);
+    };
+    const [moves, ends] = touch ? (["touchmove", "touchend"] as const) : (["mousemove", "mouseup"] as const);
+    map.on(moves, move);
+    map.once(ends, (e: MapMouseEvent | MapTouchEvent) => {
+      map.off(moves, move);
+      if (!this.dragging) return;
+      say(e, true);
+      // The click that ends a drag picks nothing.
+      requestAnimationFrame(() => {
+        this.dragging = false;
+      });
+    });
+  }
+}
+
+/** True when two cameras differ by less than the eye sees: an address rounds what a hand has done. */
+function isSameView(a: Camera, b: Camera): boolean {
+  const [p, q] = [project([a.lng, a.lat], b.zoom), project([b.lng, b.lat], b.zoom)];
+  return Math.abs(a.zoom - b.zoom) < 0.006 && Math.hypot(p[0] - q[0], p[1] - q[1]) < 1.5;
+}
+
+interface Hit {
+  readonly id: string;
+  readonly layer: string;
+  readonly feed: string;
+}
+
+/** The place nearest to a point of the screen, within a box; symbols before areas. */
+function hitAt(map: LiveMap, { x, y }: Point, half: number): Hit | null {
+  const layers = Object.values(PICKABLE).filter((id) => map.getLayer(id) !== undefined);
+  if (layers.length === 0) return null;
+  const found = map.queryRenderedFeatures([[x - half, y - half], [x + half, y + half]], { layers });
+  const icons = found.filter((f) => f.layer.id === PICKABLE.icons && f.geometry.type === "Point");
+  const away = (f: MapGeoJSONFeature): number => {
+    const [lng, lat] = f.geometry.type === "Point" ? f.geometry.coordinates : [0, 0];
+    const at = map.project([lng ?? 0, lat ?? 0]);
+    return Math.hypot(at.x - x, at.y - y);
+  };
+  const nearest = icons.sort((a, b) => away(a) - away(b))[0] ?? found[0];
+  if (nearest === undefined) return null;
+  return { id: String(nearest.properties.id), layer: String(nearest.properties.layer), feed: nearest.source === FEED.areas ? FEED.areas : FEED.places };
+}
+
+/** Loads every face with letters of each script. Faces that come too late are not waited for. */
+async function loadFaces(): Promise<void> {
+  const spec = (family: string): string => {
+    const weight = /semibold/i.test(family) ? 600 : /bold/i.test(family) ? 700 : /medium/i.test(family) ? 500 : 400;
+    return `${/italic/i.test(family) ? "italic " : ""}${weight} 48px ${family}`;
+  };
+  const all = Promise.allSettled(Object.values(FONTS).map((family) => document.fonts.load(spec(family), SAMPLE)));
+  await Promise.race([all, new Promise((resolve) => setTimeout(resolve, FONT_WAIT_MS))]);
+}
+
+/** The easing curve cubic-bezier(.2, 0, 0, 1): where the move is at a share of its time. Solved by halving. */
+function settle(time: number): number {
+  const bezier = (p1: number, p2: number, t: number): number => 3 * p1 * t * (1 - t) ** 2 + 3 * p2 * t * t * (1 - t) + t ** 3;
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 24; i++) {
+    const mid = (low + high) / 2;
+    if (bezier(0.2, 0, mid) < time) low = mid;
+    else high = mid;
+  }
+  return bezier(0, 1, (low + high) / 2);
+}

@@ -1,0 +1,32 @@
+/** Families of text as the page declares them. The weight is read from the name; a name holds no digits and no quotes. */
+export const FONTS = {
+  regular: "Foothold Sans",
+  medium: "Foothold Sans Medium",
+  semibold: "Foothold Sans Semibold",
+  bold: "Foothold Sans Bold",
+  water: "Foothold Serif Italic",
+} as const;
+
+/** Feeds that a scene may hold. */
+export const FEED = {
+  far: "ground-far",
+  europe: "ground-europe",
+  theatre: "ground-theatre",
+  bands: "bands",
+  rings: "rings",
+  measures: "measures",
+  names: "line-names",
+  towns: "towns",
+  waters: "waters",
+  rivers: "rivers",
+  countries: "countries",
+  places: "places",
+  areas: "areas",
+  clear: "keep-clear",
+} as const;
+
+export const GROUND_LEVELS = ["far", "europe", "theatre"] as const;
+export type GroundLevel = (typeof GROUND_LEVELS)[number];
+
+/** Paint layers that a reader can pick from, topmost first. */
+export const PICKABLE = { icons: "place-icons", lines: "area-lines", fills: "area-fills" } as const;

@@ -1,0 +1,130 @@
+import type { Feature } from "geojson";
+import type { LngLat } from "../../geodesy/earth.ts";
+import type { DrawnMeasure, DrawnPlace } from "../../state/drawing.ts";
+import { collection, point, shape } from "../features.ts";
+import type { Look, Made } from "../look.ts";
+import { FEED, FONTS, PICKABLE } from "../names.ts";
+import { colour, fillOpacity, fillRole, textRole, withOpacity } from "../palette.ts";
+import { symbolBox, symbolName, symbolState } from "../symbols.ts";
+import type { Feed, Paint } from "../types.ts";
+import { HALO } from "./rings.ts";
+
+/** The zoom from which a place of each rank is named. Sites and positions; runways wait a little longer. */
+const NAMED_FROM = { site: { 1: 0, 2: 4.2, 3: 5.6 }, runway: { 1: 3.8, 2: 5.6, 3: 6.6 } } as const;
+
+/** Symbols shrink on far maps, so that thirty runways do not hide the country. */
+export const symbolScale = (zoom: number): number => Math.round(Math.max(0.55, Math.min(1, 0.55 + (zoom - 2.6) * 0.25)) * 20) / 20;
+
+/** The zoom from which a runway of each rank is drawn: from afar thirty of them would hide the country. */
+const RUNWAY_FROM = { 1: 0, 2: 3, 3: 3.6 } as const;
+
+/** True when a place is drawn at this zoom: it is there, and it is not one of many runways seen from afar. */
+export function isDrawn({ status, symbol, rank, selected }: DrawnPlace, zoom: number): boolean {
+  return status !== "none" && (symbol !== "runway" || selected || zoom >= RUNWAY_FROM[rank]);
+}
+
+/** Where letters are tried first. */
+export type Side = "right" | "left" | "above" | "above-right" | "above-left" | "below";
+
+/** True when a place is named at this zoom. */
+export function isNamed(place: DrawnPlace, zoom: number): boolean {
+  return place.label !== "" && (place.selected || zoom >= NAMED_FROM[place.symbol === "runway" ? "runway" : "site"][place.rank]);
+}
+
+/** Sites, airfields, positions: symbols on top, letters beneath them that keep off every symbol, areas and lines under both. */
+export function placesRecipe(places: readonly DrawnPlace[], measures: readonly DrawnMeasure[], look: Look): Made & { areas: Paint[]; names: Paint[]; symbols: Paint[] } {
+  const { mode } = look;
+  const shown = places.filter((p) => isDrawn(p, look.camera.zoom));
+  const points = shown.map((p) => placePoint(p, measures, look));
+  const areas = shown.filter((p) => p.geometry.type !== "Point").map((p) => shape(p.geometry as never, {
+    id: p.id, layer: p.layer, line: colour(p.colour, mode), fill: colour(fillRole(p.colour), mode), opacity: fillOpacity(p.colour, "area", mode),
+  }));
+  const feeds: Record<string, Feed> = {};
+  if (points.length > 0) feeds[FEED.places] = { data: collection(points), use: "places" };
+  if (areas.length > 0) feeds[FEED.areas] = { data: collection(areas), use: "places" };
+  return {
+    feeds,
+    paint: [],
+    areas: areas.length === 0 ? [] : [
+      { kind: "fill", id: PICKABLE.fills, feed: FEED.areas, geometry: "Polygon", colour: { each: "fill" }, opacity: { each: "opacity" } },
+      { kind: "line", id: PICKABLE.lines, feed: FEED.areas, colour: { each: "line" }, width: 1.6, dash: null, cap: "butt", opacity: 1 },
+    ],
+    names: points.length === 0 ? [] : [
+      { kind: "disc", id: "place-discs", feed: FEED.places, colour: colour("ink", mode), ground: colour("card", mode), radius: 11.5 },
+      {
+        kind: "text", id: "place-names", feed: FEED.places, where: { named: true }, placement: "beside", text: { each: "label" },
+        second: { text: { each: "sublabel" }, size: 12 }, font: { each: "font" }, size: { each: "size" }, colour: { each: "letters" }, halo: { each: "halo" },
+        haloWidth: 1.8, distance: 1, sort: { each: "rank" }, padding: 0,
+      },
+    ],
+    symbols: points.length === 0 ? [] : [
+      { kind: "icon", id: PICKABLE.icons, feed: FEED.places, image: { each: "image" }, rotate: { each: "rotate" }, sort: { each: "sort" }, scale: symbolScale(look.camera.zoom) },
+    ],
+  };
+}
+
+function placePoint(place: DrawnPlace, measures: readonly DrawnMeasure[], look: Look): Feature {
+  const { mode } = look;
+  const at = standFor(place.geometry);
+  const runway = place.symbol === "runway";
+  const state = symbolState(place.symbol, place.status, place.long);
+  const isPoint = place.geometry.type === "Point";
+  const family = isPoint ? place.symbol : "nothing";
+  const font = runway ? FONTS.medium : FONTS.bold;
+  const size = runway ? 12 : 13.5;
+  const reach = isPoint ? symbolBox({ family: place.symbol, state, size: place.large ? "large" : "normal" })[0] : 4;
+  const first = look.measureText(place.label, font, size);
+  const second = look.measureText(place.sublabel, FONTS.regular, 12);
+  // On a narrow map a long second line is left to the card; that a position is hypothetical is always said.
+  const sublabel = look.compact && place.symbol !== "position" && second > first * 1.2 ? "" : place.sublabel;
+  const width = Math.max(first, sublabel === "" ? 0 : second) + reach + 8;
+  return point(at, {
+    id: place.id,
+    layer: place.layer,
+    image: symbolName({ family, state: isPoint ? state : "nothing", size: place.large ? "large" : "normal", role: place.colour, mode }),
+    rotate: runway && place.headingDeg !== null ? place.headingDeg - 90 : 0,
+    sort: (place.selected ? 20 : 0) + (runway ? 0 : 10) - place.rank,
+    rank: place.selected ? 0 : place.rank + (runway ? 3 : 0),
+    named: isNamed(place, look.camera.zoom),
+    selected: place.selected,
+    label: place.label,
+    sublabel,
+    font,
+    size,
+    letters: colour(textRole(place.colour), mode),
+    halo: withOpacity(colour(place.colour === "airfield" ? "subject" : "land", mode), HALO),
+    side: sideOf(place, at, width, measures, look),
+  });
+}
+
+function sideOf(place: DrawnPlace, at: LngLat, widthPx: number, measures: readonly DrawnMeasure[], look: Look): Side {
+  const [x, y] = look.at(at);
+  const measured = measures.some((m) => [m.line[0], m.line[m.line.length - 1]].some((end) => end !== undefined && Math.hypot(look.at(end)[0] - x, look.at(end)[1] - y) < 14));
+  if (measured) return x - look.whole.left < widthPx / 2 ? "above-right" : look.whole.right - x < widthPx / 2 ? "above-left" : "above";
+  const usual: Side = place.symbol === "position" ? "left" : place.symbol === "runway" ? "below" : "right";
+  if (usual === "left" && x - widthPx < look.whole.left) return "right";
+  return usual === "right" && x + widthPx > look.whole.right ? "left" : usual;
+}
+
+/** The point that stands for a place: itself, the middle vertex of a line, the middle of an area's box. */
+export function standFor(geometry: DrawnPlace["geometry"]): LngLat {
+  switch (geometry.type) {
+    case "Point":
+      return geometry.coordinates;
+    case "LineString":
+      return geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] ?? [0, 0];
+    default: {
+      const outlines = geometry.type === "Polygon" ? [geometry.coordinates[0] ?? []] : geometry.coordinates.map((p) => p[0] ?? []);
+      const largest = [...outlines].sort((a, b) => boxOf(b).size - boxOf(a).size)[0] ?? [];
+      return boxOf(largest).middle;
+    }
+  }
+}
+
+function boxOf(outline: readonly (readonly [number, number])[]): { size: number; middle: LngLat } {
+  if (outline.length === 0) return { size: 0, middle: [0, 0] };
+  const lngs = outline.map(([lng]) => lng);
+  const lats = outline.map(([, lat]) => lat);
+  const [west, east, south, north] = [Math.min(...lngs), Math.max(...lngs), Math.min(...lats), Math.max(...lats)];
+  return { size: (east - west) * (north - south), middle: [(west + east) / 2, (south + north) / 2] };
+}

@@ -1,0 +1,105 @@
+import type { LngLat } from "../geodesy/earth.ts";
+import { type Pixel, project, unproject } from "./mercator.ts";
+import { eastward, evenly, measure, type Measured, partOfLoop, pointAt } from "./polyline.ts";
+
+/** Where names must and must not go: the open part of the map and the points to keep clear, both in world pixels at `zoom`. */
+export interface Room {
+  readonly zoom: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly clear: readonly Pixel[];
+}
+
+/** A ring with a gap for its name. `arc` runs through the gap and beyond, its middle where the name's middle is. */
+export interface NamedRing {
+  readonly line: readonly LngLat[];
+  readonly arc: readonly LngLat[];
+  /** The points that the name covers, in world pixels: the next name keeps clear of them. */
+  readonly covered: readonly Pixel[];
+}
+
+/** Pixels between the name and the ends of the line. */
+const AIR = 7;
+/** Pixels around a site that a name keeps clear of. */
+const SITE = 16;
+/** A name takes no more than this part of its ring. */
+const SHARE = 0.4;
+
+/** Bearings to try for a ring's name, in degrees: the south, where names lie level and stack like a dial, then the sides. */
+export const SOUTH_FIRST = [180, 200, 160, 220, 140, 235, 125, 250, 110, 270, 90, 290, 70, 310, 50, 330, 30, 0] as const;
+/** For outlines that enclose the rings: the north first, away from the rings' own names. */
+export const NORTH_FIRST = [345, 330, 0, 315, 15, 30, 300, 45, 285, 60, 180, 160, 200, 140, 220, 90, 270] as const;
+
+/** `insist`: somewhere, even crowded or out of sight. Otherwise only where the name is seen, touches nothing and is no steeper than `steepestDeg`. */
+export interface Wish {
+  readonly insist: boolean;
+  readonly steepestDeg: number;
+}
+
+/**
+ * Cuts a gap for a name into a closed outline. `widthPx` is the width of the name. The first bearing of the list that fulfils the wish is
+ * taken; if it is insisted on, failing that the first that can be seen, and failing that the first of the list.
+ * Null when the ring is too small on the screen to carry the name, or when no place fulfils the wish and it is not insisted on.
+ */
+export function nameRing(outline: readonly LngLat[], widthPx: number, bearings: readonly number[], room: Room, wish: Wish): NamedRing | null {
+  const loop = measure(outline.map((p) => project(p, room.zoom)));
+  if (widthPx + 2 * AIR > loop.length * SHARE) return null;
+  const half = widthPx / 2 + AIR;
+  const centre = middle(loop.points);
+  const places = bearings.map((bearing) => {
+    const at = distanceAtBearing(loop, centre, bearing);
+    const covered = Array.from({ length: 9 }, (_, i) => pointOfLoop(loop, at + half * (i / 4 - 1)));
+    return { at, covered };
+  });
+  const open = places.filter(({ covered }) => covered.every((p) => isOpen(p, room)));
+  const free = open.find(({ covered }) => steepnessDeg(covered) <= wish.steepestDeg && !covered.some((p) => room.clear.some((q) => near(p, q))));
+  const best = free ?? (wish.insist ? (open[0] ?? places[0]) : undefined);
+  if (best === undefined) return null;
+  const reach = Math.min(half * 1.8, loop.length / 2.2);
+  const back = (p: Pixel): LngLat => unproject(p, room.zoom);
+  return {
+    line: partOfLoop(loop, best.at + half, best.at + loop.length - half).map(back),
+    arc: eastward(evenly(partOfLoop(loop, best.at - reach, best.at + reach))).map(back),
+    covered: best.covered,
+  };
+}
+
+/** How steep a name runs: degrees from the horizontal. */
+function steepnessDeg(covered: readonly Pixel[]): number {
+  const [a, b] = [covered[0] ?? [0, 0], covered[covered.length - 1] ?? [0, 0]];
+  return (Math.atan2(Math.abs(b[1] - a[1]), Math.abs(b[0] - a[0])) * 180) / Math.PI;
+}
+
+const near = (p: Pixel, q: Pixel): boolean => Math.hypot(p[0] - q[0], p[1] - q[1]) < SITE;
+
+const isOpen = ([x, y]: Pixel, room: Room): boolean => x > room.left + 10 && x < room.right - 10 && y > room.top + 10 && y < room.bottom - 10;
+
+const pointOfLoop = (loop: Measured, at: number): Pixel => pointAt(loop, ((at % loop.length) + loop.length) % loop.length);
+
+function middle(points: readonly Pixel[]): Pixel {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+}
+
+/** How far along the loop its outermost crossing in a direction lies. Degrees clockwise from north. */
+function distanceAtBearing(loop: Measured, [cx, cy]: Pixel, bearingDeg: number): number {
+  const angle = (bearingDeg * Math.PI) / 180;
+  const [ex, ey] = [Math.sin(angle), -Math.cos(angle)];
+  let best = 0;
+  let farthest = Number.NEGATIVE_INFINITY;
+  for (let i = 1; i < loop.points.length; i++) {
+    const [a, b] = [loop.points[i - 1] as Pixel, loop.points[i] as Pixel];
+    const [sideA, sideB] = [ex * (a[1] - cy) - ey * (a[0] - cx), ex * (b[1] - cy) - ey * (b[0] - cx)];
+    if (sideA > 0 === sideB > 0) continue;
+    const t = sideA / (sideA - sideB);
+    const ahead = ex * (a[0] + (b[0] - a[0]) * t - cx) + ey * (a[1] + (b[1] - a[1]) * t - cy);
+    if (ahead > farthest) {
+      farthest = ahead;
+      best = (loop.run[i - 1] ?? 0) + t * ((loop.run[i] ?? 0) - (loop.run[i - 1] ?? 0));
+    }
+  }
+  return best;
+}

@@ -1,0 +1,211 @@
+import type {
+  DataDrivenPropertyValueSpecification, ExpressionSpecification, FilterSpecification, FormattedSpecification, LayerSpecification, SourceSpecification, StyleSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
+import { FONTS } from "./names.ts";
+import type { DiscPaint, Each, Feed, FillPaint, IconPaint, LinePaint, Paint, Scene, TextPaint } from "./types.ts";
+
+const cache = new WeakMap<Scene, StyleSpecification>();
+
+/** A whole style for a scene: the same value for the same scene. It has no `glyphs`: text is drawn from the page's own faces. */
+export function composeStyle(scene: Scene): StyleSpecification {
+  const known = cache.get(scene);
+  if (known !== undefined) return known;
+  const style: StyleSpecification = {
+    version: 8,
+    name: "Foothold",
+    projection: { type: scene.projection },
+    transition: { duration: 120, delay: 0 },
+    sources: Object.fromEntries(Object.entries(scene.feeds).map(([id, feed]) => [id, source(feed)])),
+    layers: scene.paint.map((paint) => layer(paint, scene.camera.zoom)),
+  };
+  cache.set(scene, style);
+  return style;
+}
+
+function source(feed: Feed): SourceSpecification {
+  const base = { type: "geojson", data: feed.data } as const;
+  switch (feed.use) {
+    case "ground":
+      return base;
+    case "exact":
+      return { ...base, tolerance: 0 };
+    case "names":
+      // A line must be whole in the tile that holds its middle; 512 px is the widest margin there is.
+      return { ...base, tolerance: 0, buffer: 512 };
+    case "places":
+      return { ...base, tolerance: 0, promoteId: "id" };
+  }
+}
+
+function layer(paint: Paint, zoom: number): LayerSpecification {
+  switch (paint.kind) {
+    case "ground":
+      return { id: paint.id, type: "background", paint: { "background-color": paint.colour } };
+    case "fill":
+      return fillLayer(paint);
+    case "line":
+      return lineLayer(paint, zoom);
+    case "disc":
+      return discLayer(paint);
+    case "icon":
+      return iconLayer(paint);
+    case "text":
+      return textLayer(paint);
+  }
+}
+
+/** A plain value, or the feature's own. */
+function each<T extends string | number>(value: Each<T>): DataDrivenPropertyValueSpecification<T> {
+  return typeof value === "object" ? (["get", value.each] as never) : value;
+}
+
+type Rest = Exclude<Paint, { kind: "ground" }>;
+
+function common(paint: Rest): { id: string; source: string; filter?: FilterSpecification; minzoom?: number; maxzoom?: number } {
+  const tests: ExpressionSpecification[] = Object.entries(paint.where ?? {}).map(([key, value]) => ["==", ["get", key], value]);
+  if (paint.geometry === "Polygon" || paint.geometry === "LineString") tests.push(["in", paint.geometry, ["geometry-type"]]);
+  if (paint.geometry === "Point") tests.push(["==", ["geometry-type"], "Point"]);
+  const filter = tests.length === 1 ? tests[0] : tests.length > 1 ? (["all", ...tests] as ExpressionSpecification) : undefined;
+  return {
+    id: paint.id,
+    source: paint.feed,
+    ...(filter === undefined ? {} : { filter }),
+    ...(paint.minzoom === undefined ? {} : { minzoom: paint.minzoom }),
+    ...(paint.maxzoom === undefined ? {} : { maxzoom: paint.maxzoom }),
+  };
+}
+
+const fillLayer = (paint: FillPaint): LayerSpecification => ({
+  ...common(paint),
+  type: "fill",
+  paint: { "fill-color": each(paint.colour), "fill-opacity": each(paint.opacity), "fill-antialias": true },
+});
+
+/** MapLibre counts dashes in line widths and lets them grow with the zoom between whole zooms; both are undone here. */
+function dashes(dash: readonly number[], width: number, zoom: number): number[] {
+  const grown = 2 ** (zoom - Math.floor(zoom));
+  return dash.map((px) => Math.round((px / width / grown) * 100) / 100);
+}
+
+const lineLayer = (paint: LinePaint, zoom: number): LayerSpecification => ({
+  ...common(paint),
+  type: "line",
+  layout: { "line-cap": paint.cap, "line-join": "round" },
+  paint: {
+    "line-color": each(paint.colour),
+    "line-width": paint.width,
+    "line-opacity": paint.opacity,
+    ...(paint.dash === null ? {} : { "line-dasharray": dashes(paint.dash, paint.width, zoom) }),
+  },
+});
+
+const discLayer = (paint: DiscPaint): LayerSpecification => {
+  const hovered: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
+  const selected: ExpressionSpecification = ["boolean", ["get", "selected"], false];
+  return {
+    ...common(paint),
+    type: "circle",
+    paint: {
+      "circle-radius": paint.radius,
+      "circle-color": paint.ground,
+      "circle-opacity": ["case", selected, 0.55, hovered, 0.55, 0],
+      "circle-stroke-color": paint.colour,
+      "circle-stroke-width": ["case", selected, 1.6, 0.8],
+      "circle-stroke-opacity": ["case", selected, 1, hovered, 0.6, 0],
+    },
+  };
+};
+
+const iconLayer = (paint: IconPaint): LayerSpecification => ({
+  ...common(paint),
+  type: "symbol",
+  layout: {
+    "icon-image": each(paint.image) as DataDrivenPropertyValueSpecification<string>,
+    "icon-rotate": each(paint.rotate),
+    "icon-rotation-alignment": "map",
+    "icon-allow-overlap": true,
+    "icon-padding": 0,
+    "icon-size": paint.scale,
+    "symbol-sort-key": each(paint.sort),
+  },
+  paint: { "icon-opacity": paint.invisible ? 0 : 1 },
+});
+
+/** Where letters go around a symbol: first the side asked for, then the others. Distances in multiples of the size. */
+function around(distance: number): ExpressionSpecification {
+  // MapLibre takes 7/24 of the size off shifts up and down, the height of the baseline.
+  const [tall, slant] = [distance * 0.8 + 7 / 24, distance * 0.75 + 7 / 24];
+  const offset = {
+    left: [distance, 0], right: [-distance, 0], top: [0, tall], bottom: [0, -tall],
+    "top-left": [distance * 0.5, slant], "top-right": [-distance * 0.5, slant], "bottom-left": [distance * 0.5, -slant], "bottom-right": [-distance * 0.5, -slant],
+  } as const;
+  type Anchor = keyof typeof offset;
+  const order = (anchors: readonly Anchor[]): ["literal", (string | readonly number[])[]] => ["literal", anchors.flatMap((a) => [a, [...offset[a]]])];
+  const corners = ["bottom-left", "bottom-right", "top-left", "top-right"] as const;
+  return [
+    "match", ["get", "side"],
+    "left", order(["right", "left", "bottom", "top", ...corners]),
+    "above", order(["bottom", "bottom-left", "bottom-right", "top", "right", "left"]),
+    "above-right", order(["bottom-left", "top-left", "left", "bottom", "top", "right"]),
+    "above-left", order(["bottom-right", "top-right", "right", "bottom", "top", "left"]),
+    "below", order(["top", "top-left", "left", "right", "bottom", "top-right", "bottom-left", "bottom-right"]),
+    order(["left", "right", "top", "bottom", ...corners]),
+  ] as unknown as ExpressionSpecification;
+}
+
+/** Places near their own that a name over a place may take when its own is taken, in multiples of the size. */
+const ROAMING = [[0, 0], [0, 1.3], [0, -1.3], [2, 0], [-2, 0], [2, 1.3], [-2, 1.3], [2, -1.3], [-2, -1.3], [0, 2.6], [0, -2.6], [4, 0], [-4, 0]].flatMap((offset) => ["center", offset]);
+
+function textField({ text, second, size }: TextPaint): DataDrivenPropertyValueSpecification<FormattedSpecification> {
+  if (second === undefined) return each(text) as DataDrivenPropertyValueSpecification<FormattedSpecification>;
+  const below = each(second.text) as ExpressionSpecification;
+  const scale: ExpressionSpecification | number = typeof size === "number" ? second.size / size : ["/", second.size, ["get", size.each]];
+  return [
+    "case",
+    ["==", below, ""], ["format", each(text), {}],
+    ["format", each(text), {}, "\n", {}, below, { "text-font": ["literal", [FONTS.regular]], "font-scale": scale }],
+  ] as unknown as ExpressionSpecification;
+}
+
+/** A property cannot hold a list of faces, so its one face is looked up. */
+function fonts(font: Each<string>): DataDrivenPropertyValueSpecification<string[]> {
+  if (typeof font === "string") return [font];
+  const known = Object.values(FONTS).flatMap((name) => [name, ["literal", [name]]]);
+  return ["match", ["get", font.each], ...known, ["literal", [FONTS.regular]]] as unknown as ExpressionSpecification;
+}
+
+/** A shift down by multiples of the size: a straight line between two shifts gives every other. */
+function lifted(lift: Each<number>): DataDrivenPropertyValueSpecification<[number, number]> {
+  if (typeof lift === "number") return [0, lift];
+  return ["interpolate", ["linear"], ["get", lift.each], -4, ["literal", [0, -4]], 4, ["literal", [0, 4]]];
+}
+
+const PLACEMENT = { beside: "point", over: "point", along: "line", middle: "line-center" } as const;
+
+function textLayer(paint: TextPaint): LayerSpecification {
+  const onLine = paint.placement === "along" || paint.placement === "middle";
+  return {
+    ...common(paint),
+    type: "symbol",
+    layout: {
+      "symbol-placement": PLACEMENT[paint.placement],
+      "text-field": textField(paint),
+      "text-font": fonts(paint.font),
+      "text-size": each(paint.size),
+      "text-letter-spacing": each(paint.spacing ?? 0),
+      "text-max-width": paint.placement === "over" ? 9 : 30,
+      "text-line-height": 1.15,
+      "text-padding": paint.padding ?? 2,
+      "symbol-sort-key": each(paint.sort ?? 0),
+      ...(paint.capitals ? { "text-transform": "uppercase" as const } : {}),
+      ...(paint.placement === "beside" ? { "text-variable-anchor-offset": around(paint.distance ?? 1) as never, "text-justify": "auto" as const } : {}),
+      ...(paint.roams ? { "text-variable-anchor-offset": ROAMING as never } : {}),
+      ...(paint.image === undefined ? {} : { "icon-image": each(paint.image), "icon-padding": 0, "icon-allow-overlap": true }),
+      ...(onLine ? { // Lines to stand in the middle of are smooth already; on the globe they are cut into bits that would count as corners.
+        "text-max-angle": paint.placement === "middle" ? 180 : 50, "symbol-spacing": 260, "text-keep-upright": true } : {}),
+      ...(paint.lift === undefined ? {} : { "text-offset": lifted(paint.lift) }),
+      ...(paint.always ? { "text-allow-overlap": true } : {}),
+    },
+    paint: { "text-color": each(paint.colour), "text-halo-color": each(paint.halo), "text-halo-width": paint.haloWidth, "text-halo-blur": 0.3 },
+  };
+}

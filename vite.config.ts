@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+import { POLICY } from "./scripts/policy.mjs";
+import { basemap } from "./src/build/basemap-plugin.ts";
+import { geojson } from "./src/build/geojson-plugin.ts";
+import { palette } from "./src/build/palette-plugin.ts";
+
+/** Every folder at the top with an `index.html`, and the top itself: found by looking, so a new page needs no entry here. */
+function pages(): string[] {
+  const root = import.meta.dirname;
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$|dist$|public$)/.test(entry.name));
+  return ["", ...folders.map((folder) => folder.name)].map((folder) => join(root, folder, "index.html")).filter((path) => existsSync(path));
+}
+
+/** Writes the content policy into built pages, before anything that loads. Not while developing: the reload client is inline. */
+function policy(): Plugin {
+  return {
+    name: "foothold:policy",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: () => [{ tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: POLICY }, injectTo: "head-prepend" }],
+    },
+  };
+}
+
+export default defineConfig({
+  base: "./",
+  plugins: [geojson(), basemap(), palette(), policy()],
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { input: pages() },
+  },
+  worker: { format: "es" },
+});

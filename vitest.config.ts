@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+import { basemap } from "./src/build/basemap-plugin.ts";
+import { geojson } from "./src/build/geojson-plugin.ts";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [geojson(), basemap()],
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/browser/**", "tests/components/**"],
+          environment: "node",
+          isolate: false, // they share modules and leave nothing behind: half the time
+        },
+      },
+      {
+        // Those that need a document ask for one with `// @vitest-environment happy-dom` on their first line.
+        plugins: [geojson(), basemap()],
+        test: { name: "elements", include: ["tests/components/**/*.test.ts"], environment: "node" },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          environment: "node",
+          globalSetup: "tests/browser/global-setup.ts",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
