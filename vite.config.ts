@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { POLICY } from "./scripts/policy.mjs";
 import { basemap } from "./src/build/basemap-plugin.ts";
+import { derived } from "./src/build/derived-plugin.ts";
 import { geojson } from "./src/build/geojson-plugin.ts";
 import { palette } from "./src/build/palette-plugin.ts";
 
@@ -27,7 +28,7 @@ function policy(): Plugin {
 
 export default defineConfig({
   base: "./",
-  plugins: [geojson(), basemap(), palette(), policy()],
+  plugins: [geojson(), basemap(), derived(), palette(), policy()],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

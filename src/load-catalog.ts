@@ -1,6 +1,6 @@
-import { buildCatalog, type Catalog, type RawCatalog } from "./catalog/catalog.ts";
 import article from "../data/article.json";
 import sources from "../data/sources.json";
+import { buildCatalog, type Catalog, type RawCatalog } from "./catalog/catalog.ts";
 
 /** "../data/passages/p01.json" → "p01": the file name is the id. */
 const byId = <T>(files: Record<string, unknown>, ending: string): Record<string, T> =>

@@ -1,12 +1,14 @@
 import "./styles/fonts.css";
 import "./styles/palette.css";
 import "./styles/page.css";
+import "./styles/verdict.css";
 import { bindAddress, readAddress } from "./address-bar.ts";
 import { ground } from "./ground.ts";
 import { loadCatalog } from "./load-catalog.ts";
 import "./components/app.ts";
-import { createStore } from "./state/store.ts";
 import type { Problem } from "./catalog/problem.ts";
+import { measured } from "./measured-data.ts";
+import { createStore } from "./state/store.ts";
 import { loadSay } from "./words/languages.ts";
 
 /** Composes the page: data, the view that the address asks for, the language, and one element that shows it all. */
@@ -18,6 +20,7 @@ async function start(): Promise<void> {
   app.store = store;
   app.catalog = catalog;
   app.ground = ground;
+  app.measured = measured;
   app.problems = problems;
   app.say = await loadSay(view.lang);
   app.createDriver = async (container, options) => (await import("./map/driver.ts")).createDriver(container, options);

@@ -12,16 +12,16 @@ interface Row {
 }
 
 const BELOW_COMPONENTS = ["geodesy", "catalog", "claims", "state", "article", "map", "picture", "words"];
-const COMPOSERS = ["load-catalog.ts", "ground.ts", "styles", "data"];
+const COMPOSERS = ["load-catalog.ts", "ground.ts", "measured-data.ts", "styles", "data"];
 const PAGE: Row = { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", ...COMPOSERS], packages: ["lit"] };
 
 const STREET: Readonly<Record<string, Row>> = {
   geodesy: { ours: [], packages: ["@turf/turf", "geojson (type)"] },
   catalog: { ours: ["geodesy (type)", "data"], packages: ["geojson (type)"] },
   "catalog/schema.ts": { ours: ["geodesy (type)"], packages: ["valibot", "geojson (type)"] },
-  claims: { ours: ["geodesy", "catalog"], packages: ["geojson (type)"] },
+  claims: { ours: ["geodesy", "catalog", "words"], packages: ["geojson (type)"] },
   words: { ours: ["geodesy (type)", "catalog", "claims (type)", "state (type)"], packages: [] },
-  state: { ours: ["geodesy", "catalog", "claims", "words (type)"], packages: ["geojson (type)"] },
+  state: { ours: ["geodesy", "catalog", "claims", "words"], packages: ["geojson (type)"] },
   article: { ours: ["catalog"], packages: [] },
   map: { ours: ["geodesy", "catalog", "claims", "state", "words"], packages: ["@maplibre/maplibre-gl-style-spec (type)", "geojson (type)"] },
   // Draws the symbols on a canvas; the driver's, so it may know the DOM, and nobody else may know it.
@@ -54,6 +54,7 @@ const STREET: Readonly<Record<string, Row>> = {
   },
   "load-catalog.ts": { ours: ["catalog", "data"], packages: [] },
   "ground.ts": { ours: ["geodesy", "catalog", "state", "map", "picture", "data"], packages: ["virtual:basemap", "geojson (type)"] },
+  "measured-data.ts": { ours: ["geodesy", "components (type)"], packages: ["virtual:derived"] },
   "address-bar.ts": { ours: BELOW_COMPONENTS, packages: [] },
   "main.ts": { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS], packages: ["lit"] },
 };

@@ -126,7 +126,12 @@ describe("places", () => {
 });
 
 describe("the day of the map, 31 May 2012", () => {
-  const statuses = (layer: string) => Object.fromEntries(places.filter((p) => p.layer === layer).map((p) => [p.id, statusAt(p.properties.status, "2012-05-31", layer === "airfields" ? "first" : "hidden")?.status ?? "hidden"]));
+  const statuses = (layer: string) =>
+    Object.fromEntries(
+      places
+        .filter((p) => p.layer === layer)
+        .map((p) => [p.id, statusAt(p.properties.status, "2012-05-31", layer === "airfields" ? "first" : "hidden")?.status ?? "hidden"]),
+    );
   it("finds plans in Poland and Romania, and a shield of one radar, one headquarters and ships", () => {
     expect(statuses("missile-defence-sites")).toMatchObject({
       "redzikowo-aegis-ashore": "planned",
@@ -201,7 +206,8 @@ describe("passages", () => {
   });
   it("are on the list of every layer that they switch on by name in the gist", () => {
     for (const p of catalog.passages) {
-      for (const [, id] of p.gist.en.matchAll(/\]\(#([a-z0-9-]+)\)/g)) expect([p.id, id, catalog.layers.find((l) => l.id === id)?.passages.includes(p.id)]).toEqual([p.id, id, true]);
+      for (const [, id] of p.gist.en.matchAll(/\]\(#([a-z0-9-]+)\)/g))
+        expect([p.id, id, catalog.layers.find((l) => l.id === id)?.passages.includes(p.id)]).toEqual([p.id, id, true]);
     }
   });
 });

@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
 import { COLOUR_ROLES } from "../catalog/colour-roles.ts";
-import { colour, type Mode, ROLES, textRole } from "../map/palette.ts";
+import { colour, fillRole, type Mode, ROLES, textRole } from "../map/palette.ts";
 import { stroke } from "../map/strokes.ts";
 
 const DASHES = ["dashed", "solid", "dotted", "long-dash"] as const;
@@ -21,7 +21,7 @@ export function paletteCss(): string {
     `:root{color-scheme:light;${variables("light")}}`,
     `:root[data-theme="dark"]{color-scheme:dark;${variables("dark")}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme]){color-scheme:dark;${variables("dark")}}}`,
-    ...COLOUR_ROLES.map((role) => `.role-${role}{--line:var(--${role});--letters:var(--${textRole(role)})}`),
+    ...COLOUR_ROLES.map((role) => `.role-${role}{--line:var(--${role});--letters:var(--${textRole(role)});--fill:var(--${fillRole(role)})}`),
     ...DASHES.map(underline),
   ].join("\n");
 }

@@ -66,8 +66,7 @@ export function inLanguage(words: Words, language: Language): string {
 }
 
 /** Where a place is measured from and labelled: its point, or the middle of its vertices' box for lines and areas. */
-export function pointOf(place: Place): LngLat {
-  const { geometry } = place;
+export function pointOf({ geometry }: Pick<Place, "geometry">): LngLat {
   if (geometry.type === "Point") return geometry.coordinates;
   const vertices: readonly (readonly [number, number])[] =
     geometry.type === "LineString" ? geometry.coordinates : geometry.type === "Polygon" ? geometry.coordinates.flat() : geometry.coordinates.flat(2);

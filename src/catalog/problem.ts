@@ -10,6 +10,7 @@ export interface Problem {
     | "unknown-position"
     | "bad-date"
     | "bad-numbers"
+    | "bad-runway"
     | "bad-from"
     | "bad-at"
     | "bad-projection"

@@ -40,7 +40,10 @@ const isBacked = (x: { sources: readonly string[]; unverified?: true | undefined
 const BACKED = "needs a source, or `unverified: true`";
 
 /** One statement with who says so. */
-const fact = v.pipe(v.strictObject({ text, ...backed }), v.check((x) => isBacked(x), BACKED));
+const fact = v.pipe(
+  v.strictObject({ text, ...backed }),
+  v.check((x) => isBacked(x), BACKED),
+);
 export type Fact = v.InferOutput<typeof fact>;
 
 /**
@@ -48,9 +51,25 @@ export type Fact = v.InferOutput<typeof fact>;
  * positions: geometric, hypothetical, threatened, reported, documented; `event` for a dated occasion; `none` for "not there".
  */
 export const STATUSES = [
-  "planned", "building", "operating", "visiting", "cancelled", "ended", "disputed", "none",
-  "active", "reserve", "converted", "civil", "abandoned", "dismantled",
-  "geometric", "hypothetical", "threatened", "reported", "documented",
+  "planned",
+  "building",
+  "operating",
+  "visiting",
+  "cancelled",
+  "ended",
+  "disputed",
+  "none",
+  "active",
+  "reserve",
+  "converted",
+  "civil",
+  "abandoned",
+  "dismantled",
+  "geometric",
+  "hypothetical",
+  "threatened",
+  "reported",
+  "documented",
   "event",
 ] as const;
 const status = v.picklist(STATUSES);
@@ -118,7 +137,12 @@ export const placeProperties = v.strictObject({
   icao: v.optional(text),
   runway: v.optional(runway),
   units: v.optional(fact),
-  hostedTu22m: v.optional(v.pipe(v.strictObject({ answer: v.picklist(["yes", "no", "no-record"]), note: v.optional(text), ...backed }), v.check((x) => isBacked(x), BACKED))),
+  hostedTu22m: v.optional(
+    v.pipe(
+      v.strictObject({ answer: v.picklist(["yes", "no", "no-record"]), note: v.optional(text), ...backed }),
+      v.check((x) => isBacked(x), BACKED),
+    ),
+  ),
   // positions
   /** Whose system this position was named for (ids of systems, or a name that we hold no figures for). */
   systems: v.optional(v.array(text)),
@@ -227,13 +251,25 @@ export type System = v.InferOutput<typeof system>;
 
 /** A quotation of at most 12 words, with the words around it so that it can be found in a copy of the article. */
 const quotation = v.strictObject({
-  exact: v.pipe(text, v.check((s) => s.trim().split(/\s+/).length <= 12, "at most 12 words")),
-  prefix: v.pipe(v.string(), v.check((s) => s.trim().split(/\s+/).length <= 6, "at most 6 words")),
-  suffix: v.pipe(v.string(), v.check((s) => s.trim().split(/\s+/).length <= 6, "at most 6 words")),
+  exact: v.pipe(
+    text,
+    v.check((s) => s.trim().split(/\s+/).length <= 12, "at most 12 words"),
+  ),
+  prefix: v.pipe(
+    v.string(),
+    v.check((s) => s.trim().split(/\s+/).length <= 6, "at most 6 words"),
+  ),
+  suffix: v.pipe(
+    v.string(),
+    v.check((s) => s.trim().split(/\s+/).length <= 6, "at most 6 words"),
+  ),
 });
 export type Quotation = v.InferOutput<typeof quotation>;
 
-const box = v.pipe(v.tuple([lng, lat, lng, lat]), v.check(([w, s, e, n]) => w < e && s < n, "west, south, east, north"));
+const box = v.pipe(
+  v.tuple([lng, lat, lng, lat]),
+  v.check(([w, s, e, n]) => w < e && s < n, "west, south, east, north"),
+);
 
 /**
  * `data/passages/<id>.json`. `gist` may name a layer as `[Iskander-E](#iskander-e)`: the words are then underlined with that layer's stroke.
@@ -282,7 +318,14 @@ const simplePredicates = [
     atLeast: v.union([v.number(), v.literal("all")]),
   }),
   /** The first figure is `is` times the second, within `tolerance` (a share of `is`); within `nearly` counts as partly. */
-  v.strictObject({ type: v.literal("ratio"), of: v.strictObject(quantity), to: v.strictObject(quantity), is: v.number(), tolerance: v.number(), nearly: v.number() }),
+  v.strictObject({
+    type: v.literal("ratio"),
+    of: v.strictObject(quantity),
+    to: v.strictObject(quantity),
+    is: v.number(),
+    tolerance: v.number(),
+    nearly: v.number(),
+  }),
   /** The figure lies between `minKm` and `maxKm`. */
   v.strictObject({ type: v.literal("figure"), ...quantity, minKm: v.optional(v.number()), maxKm: v.optional(v.number()) }),
   /** The distance between two ends lies within `toleranceKm` of `km`. */
@@ -303,8 +346,13 @@ export type Predicate = v.InferOutput<typeof predicate>;
 /** `data/claims/<id>.json`: a checkable statement of the article, what would have to hold, and what the public record says. */
 export const claim = v.strictObject({
   passages: v.pipe(v.array(id), v.minLength(1)),
-  quotation: v.pipe(text, v.check((s) => s.trim().split(/\s+/).length <= 12, "at most 12 words")),
+  quotation: v.pipe(
+    text,
+    v.check((s) => s.trim().split(/\s+/).length <= 12, "at most 12 words"),
+  ),
   paraphrase: words,
+  /** The claim that speaks for its passage: its verdict stands on the closed card and its measured line on the map. */
+  lead: v.optional(v.literal(true)),
   test: predicate,
   /** Statements with who says so. `bearing`: it confirms the claim, contradicts it, was looked for and not found, or only gives context. */
   record: v.array(
@@ -346,7 +394,27 @@ export type Article = v.InferOutput<typeof article>;
 /** One source in CSL-JSON (the fields we use). `custom` holds what CSL has no field for. */
 const cslSource = v.strictObject({
   id,
-  type: v.picklist(["article", "article-journal", "article-magazine", "article-newspaper", "book", "broadcast", "dataset", "document", "entry-encyclopedia", "legislation", "map", "motion_picture", "personal_communication", "post", "post-weblog", "report", "speech", "treaty", "webpage"]),
+  type: v.picklist([
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "book",
+    "broadcast",
+    "dataset",
+    "document",
+    "entry-encyclopedia",
+    "legislation",
+    "map",
+    "motion_picture",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "report",
+    "speech",
+    "treaty",
+    "webpage",
+  ]),
   title: text,
   author: v.optional(v.array(v.union([v.strictObject({ family: text, given: v.optional(text) }), v.strictObject({ literal: text })]))),
   "container-title": v.optional(text),

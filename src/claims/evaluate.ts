@@ -1,4 +1,4 @@
-import { type Catalog, pointOf } from "../catalog/catalog.ts";
+import { type Catalog, type Place, pointOf } from "../catalog/catalog.ts";
 import type { End, SimplePredicate } from "../catalog/schema.ts";
 import { statusAt } from "../catalog/status.ts";
 import { distanceKm } from "../geodesy/distance.ts";
@@ -38,7 +38,14 @@ export function evaluate(id: string, catalog: Catalog, circumstances: Circumstan
   if (!claim) throw new RangeError(`evaluate: there is no claim ${id}`);
   const { test } = claim;
   const tested = test.type === "every" ? testEvery(test.of) : test.type === "none" ? { verdict: "not-testable" as const } : testOne(test);
-  return { claim: id, verdict: tested.verdict, figure: tested.figure ?? null, measures: tested.measures ?? [], findings: tested.findings ?? [], flips: tested.flips ?? [] };
+  return {
+    claim: id,
+    verdict: tested.verdict,
+    figure: tested.figure ?? null,
+    measures: tested.measures ?? [],
+    findings: tested.findings ?? [],
+    flips: tested.flips ?? [],
+  };
 
   function testEvery(parts: readonly SimplePredicate[]): Tested {
     const all = parts.map(testOne);
@@ -75,16 +82,22 @@ export function evaluate(id: string, catalog: Catalog, circumstances: Circumstan
   function testReach(p: Extract<SimplePredicate, { type: "reach" }>): Tested {
     const figure = figureOf(p);
     if (!figure) return { verdict: "not-testable", findings: [{ kind: "no-figure", system: p.system, holds: null }] };
-    const measures = p.sites.flatMap((site) => endsOf(p.from).map((from) => held(between(from, { place: site }), figure.km)));
-    const bySite = p.sites.map((site) => anyOutcome(measures.filter((m) => m.to.id === site).map(outcomeOf)));
+    const measures = p.sites.flatMap((site) => endsOf(p.from).flatMap((from) => sides(from, site).map((m) => held(m, figure.km))));
+    // An area is reached when its far side is; its near side alone makes it partly, so both are held against the range.
+    const outcomes = p.sites.flatMap((site) =>
+      SIDES.flatMap((kinds): Outcome[] => {
+        const side = measures.filter((m) => m.to.id === site && (kinds as readonly string[]).includes(m.to.kind)).map(outcomeOf);
+        return side.length === 0 ? [] : [anyOutcome(side)];
+      }),
+    );
     const published = catalog.systems.get(p.system)?.figures.filter((f) => f.measure === figure.measure) ?? [];
     const flips = p.sites.map((site): Flip => {
-      const sureKm = measures.filter((m) => m.to.id === site).map((m) => m.km + m.budget.totalKm);
+      const sureKm = measures.filter((m) => m.to.id === site && m.to.kind !== "area-nearest").map((m) => m.km + m.budget.totalKm);
       const neededKm = Math.ceil(Math.min(...sureKm));
       const enough = published.filter((f) => f.km >= neededKm).sort((a, b) => a.km - b.km);
       return { site, neededKm, figures: enough.map((f) => f.id) };
     });
-    return { verdict: combine(bySite, p.quantifier), figure, measures, flips };
+    return { verdict: combine(outcomes, p.quantifier), figure, measures, flips };
   }
 
   function testNearer(p: Extract<SimplePredicate, { type: "nearer" }>): Tested {
@@ -94,7 +107,7 @@ export function evaluate(id: string, catalog: Catalog, circumstances: Circumstan
           .map((than) => between(than, to))
           .reduce((a, b) => (b.km < a.km ? b : a));
         const own = between(what, to);
-        return held(own, rival.km, rival.budget.totalKm);
+        return { ...held(own, rival.km, rival.budget.totalKm), against: rival.from };
       }),
     );
     return { verdict: combine(measures.map(outcomeOf), "all"), measures };
@@ -118,7 +131,13 @@ export function evaluate(id: string, catalog: Catalog, circumstances: Circumstan
       const status = statusOf(place, on);
       return { kind: "status", place, status, on, holds: (p.is as readonly string[]).includes(status) };
     });
-    return { verdict: combine(findings.map((f) => f.holds), p.quantifier), findings };
+    return {
+      verdict: combine(
+        findings.map((f) => f.holds),
+        p.quantifier,
+      ),
+      findings,
+    };
   }
 
   function testCount(p: Extract<SimplePredicate, { type: "count" }>): Tested {
@@ -131,7 +150,7 @@ export function evaluate(id: string, catalog: Catalog, circumstances: Circumstan
     const needed = p.atLeast === "all" ? of : p.atLeast;
     const holds = found.length >= needed && of > 0;
     const verdict = holds ? "supported" : found.length > 0 ? "partly" : "not-supported";
-    return { verdict, findings: [{ kind: "count", found: found.length, of, runwayM, needed, holds }] };
+    return { verdict, findings: [{ kind: "count", found: found.length, of, runwayM, needed, is: p.is ?? null, on, holds }] };
   }
 
   function testRatio(p: Extract<SimplePredicate, { type: "ratio" }>): Tested {
@@ -141,19 +160,33 @@ export function evaluate(id: string, catalog: Catalog, circumstances: Circumstan
     const value = of.km / to.km;
     const off = Math.abs(value / p.is - 1);
     const verdict = off <= p.tolerance ? "supported" : off <= p.nearly ? "partly" : "not-supported";
-    return { verdict, findings: [{ kind: "ratio", value, is: p.is, ofKm: of.km, toKm: to.km, holds: verdict === "supported" }] };
+    return {
+      verdict,
+      findings: [{ kind: "ratio", value, is: p.is, ofKm: of.km, toKm: to.km, of: p.of.system, to: p.to.system, holds: verdict === "supported" }],
+    };
   }
 
   function testFigure(p: Extract<SimplePredicate, { type: "figure" }>): Tested {
     const figure = figureOf(p);
     if (!figure) return { verdict: "not-testable", findings: [{ kind: "no-figure", system: p.system, holds: null }] };
     const holds = figure.km >= (p.minKm ?? 0) && figure.km <= (p.maxKm ?? Infinity);
-    return { verdict: holds ? "supported" : "not-supported", figure, findings: [{ kind: "figure", km: figure.km, minKm: p.minKm ?? null, maxKm: p.maxKm ?? null, holds }] };
+    return {
+      verdict: holds ? "supported" : "not-supported",
+      figure,
+      findings: [{ kind: "figure", km: figure.km, minKm: p.minKm ?? null, maxKm: p.maxKm ?? null, holds }],
+    };
   }
 
   /** The record speaks for itself: what confirms holds, what contradicts or was looked for in vain does not. */
   function testRecord(): Tested {
-    const findings = (claim?.record ?? []).map(({ bearing }, index): Extract<Finding, { kind: "record" }> => ({ kind: "record", bearing, index, holds: bearing === "confirms" ? true : bearing === "contradicts" ? false : null }));
+    const findings = (claim?.record ?? []).map(
+      ({ bearing }, index): Extract<Finding, { kind: "record" }> => ({
+        kind: "record",
+        bearing,
+        index,
+        holds: bearing === "confirms" ? true : bearing === "contradicts" ? false : null,
+      }),
+    );
     const confirmed = findings.some((f) => f.holds === true);
     const contradicted = findings.some((f) => f.holds === false);
     const missing = findings.some((f) => f.bearing === "not-found");
@@ -183,6 +216,19 @@ export function evaluate(id: string, catalog: Catalog, circumstances: Circumstan
     return "places" in end ? end.places.map((place) => ({ place })) : [end];
   }
 
+  /** The distance from an end to a site: one, or for an area two – to the nearest and to the farthest point of its outline. */
+  function sides(from: Where, site: string): readonly Measure[] {
+    const outline = outlineOf(catalog.places.get(site));
+    if (outline === null || !("place" in from)) return [between(from, { place: site })];
+    const start = endOf(from.place);
+    const reached = outline.map((lngLat) => ({ lngLat, km: distanceKm(start.lngLat, lngLat) }));
+    const ends = { "area-nearest": reached.reduce((a, b) => (b.km < a.km ? b : a)), "area-farthest": reached.reduce((a, b) => (b.km > a.km ? b : a)) } as const;
+    return (["area-nearest", "area-farthest"] as const).map((kind) => {
+      const { lngLat, km } = ends[kind];
+      return measured(start, { id: site, kind, lngLat }, km, budget(km, [precision(from.place), precision(site)]));
+    });
+  }
+
   /** The distance between two ends; from a territory, to its nearest point. Two territories have none. */
   function between(from: Where, to: Where): Measure {
     if ("place" in from && "place" in to) {
@@ -210,13 +256,38 @@ export function evaluate(id: string, catalog: Catalog, circumstances: Circumstan
   }
 }
 
-const measured = (from: MeasuredEnd, to: MeasuredEnd, km: number, errors: Budget): Measure => ({ from, to, km, againstKm: null, marginKm: null, within: null, budget: errors });
+const measured = (from: MeasuredEnd, to: MeasuredEnd, km: number, errors: Budget): Measure => ({
+  from,
+  to,
+  km,
+  againstKm: null,
+  against: null,
+  marginKm: null,
+  within: null,
+  budget: errors,
+});
 
 /** A measure held against a range or a rival distance; `moreBudgetKm` is the rival's own budget. */
 function held(measure: Measure, againstKm: number, moreBudgetKm = 0): Measure {
   const marginKm = againstKm - measure.km;
   const within = Math.abs(marginKm) < measure.budget.totalKm + moreBudgetKm ? null : marginKm >= 0;
   return { ...measure, againstKm, marginKm, within };
+}
+
+const SIDES = [["area-nearest"], ["area-farthest", "place", "territory"]] as const satisfies readonly (readonly MeasuredEnd["kind"][])[];
+
+/** Points along the outline of an area, at most half a degree apart: near enough for an area drawn by hand. */
+function outlineOf(place: Place | undefined): LngLat[] | null {
+  if (place?.geometry.type !== "Polygon") return null;
+  const ring = place.geometry.coordinates[0] ?? [];
+  return ring.slice(1).flatMap((to, i) => {
+    const from = ring[i] ?? to;
+    const pieces = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / 0.5));
+    return Array.from(
+      { length: pieces },
+      (_, k): LngLat => [from[0] + ((to[0] - from[0]) * (k + 1)) / pieces, from[1] + ((to[1] - from[1]) * (k + 1)) / pieces],
+    );
+  });
 }
 
 const outcomeOf = (m: Measure): Outcome => m.within ?? "too-close";

@@ -7,7 +7,8 @@ export type ClaimVerdict = "supported" | "partly" | "not-supported" | "too-close
 /** One end of a measured line, as it was measured: a place, or the nearest point of a territory. */
 export interface MeasuredEnd {
   readonly id: string;
-  readonly kind: "place" | "territory";
+  /** Of an area, the nearest or the farthest point of its outline. */
+  readonly kind: "place" | "territory" | "area-nearest" | "area-farthest";
   readonly lngLat: LngLat;
 }
 
@@ -18,6 +19,8 @@ export interface Measure {
   readonly km: number;
   /** What it is held against: the range, or the rival distance. null where nothing is. */
   readonly againstKm: number | null;
+  /** The rival that is held against it, if it is a distance. */
+  readonly against: MeasuredEnd | null;
   /** Positive: inside the range, or nearer than the rival. */
   readonly marginKm: number | null;
   /** null: too close to call, or nothing to hold it against. */
@@ -28,8 +31,26 @@ export interface Measure {
 /** One statement that is not a distance: a status on a day, a figure, a count, a ratio, a record. */
 export type Finding =
   | { readonly kind: "status"; readonly place: string; readonly status: string; readonly on: string; readonly holds: boolean }
-  | { readonly kind: "count"; readonly found: number; readonly of: number; readonly runwayM: number | null; readonly needed: number; readonly holds: boolean }
-  | { readonly kind: "ratio"; readonly value: number; readonly is: number; readonly ofKm: number; readonly toKm: number; readonly holds: boolean }
+  | {
+      readonly kind: "count";
+      readonly found: number;
+      readonly of: number;
+      readonly runwayM: number | null;
+      readonly needed: number;
+      readonly is: readonly string[] | null;
+      readonly on: string;
+      readonly holds: boolean;
+    }
+  | {
+      readonly kind: "ratio";
+      readonly value: number;
+      readonly is: number;
+      readonly ofKm: number;
+      readonly toKm: number;
+      readonly of: string;
+      readonly to: string;
+      readonly holds: boolean;
+    }
   | { readonly kind: "figure"; readonly km: number; readonly minKm: number | null; readonly maxKm: number | null; readonly holds: boolean }
   | { readonly kind: "record"; readonly bearing: "confirms" | "contradicts" | "not-found" | "context"; readonly index: number; readonly holds: boolean | null }
   | { readonly kind: "no-figure"; readonly system: string; readonly holds: null };
@@ -48,7 +69,14 @@ export interface Evaluation {
   readonly claim: string;
   readonly verdict: ClaimVerdict;
   /** The range that was held against the distances, if the claim is about one. */
-  readonly figure: { readonly system: string; readonly measure: string; readonly figure: string; readonly km: number; readonly lowKm: number; readonly highKm: number } | null;
+  readonly figure: {
+    readonly system: string;
+    readonly measure: string;
+    readonly figure: string;
+    readonly km: number;
+    readonly lowKm: number;
+    readonly highKm: number;
+  } | null;
   readonly measures: readonly Measure[];
   readonly findings: readonly Finding[];
   readonly flips: readonly Flip[];

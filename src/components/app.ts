@@ -3,13 +3,15 @@ import { type Catalog, inLanguage } from "../catalog/catalog.ts";
 import type { Language } from "../catalog/languages.ts";
 import type { Problem } from "../catalog/problem.ts";
 import { statusAt } from "../catalog/status.ts";
+import type { LngLat } from "../geodesy/earth.ts";
 import type { Ground } from "../map/scene.ts";
 import { derive } from "../state/derive.ts";
 import { setLanguage, setTheme, startAgain } from "../state/moves.ts";
 import type { Store } from "../state/store.ts";
-import { type Theme, THEMES, type View } from "../state/view.ts";
+import { THEMES, type Theme, type View } from "../state/view.ts";
 import { SPOKEN } from "../words/languages.ts";
 import type { Say } from "../words/say.ts";
+import type { MeasuredData } from "./measured-data.ts";
 import "./card.ts";
 import { MoveEvent, PlainElement, SayEvent } from "./element.ts";
 import "./legend.ts";
@@ -26,6 +28,7 @@ export class FootholdApp extends PlainElement {
     catalog: { attribute: false },
     say: { attribute: false },
     ground: { attribute: false },
+    measured: { attribute: false },
     createDriver: { attribute: false },
     problems: { attribute: false },
     view: { state: true },
@@ -37,6 +40,7 @@ export class FootholdApp extends PlainElement {
   declare catalog: Catalog;
   declare say: Say;
   declare ground: Ground;
+  declare measured: MeasuredData;
   declare createDriver: DriverFactory;
   /** What went wrong, oldest first; shown until dismissed. */
   declare problems: readonly Problem[];
@@ -46,6 +50,7 @@ export class FootholdApp extends PlainElement {
   declare private spoken: string;
   private readonly darkQuery = matchMedia("(prefers-color-scheme: dark)");
   private readonly narrowQuery = matchMedia("(max-width: 899px)");
+  private readonly envelopes = new Map<string, readonly LngLat[] | null>();
   private stopper: AbortController | null = null;
   private unsubscribe: (() => void) | null = null;
 
@@ -96,9 +101,25 @@ export class FootholdApp extends PlainElement {
   }
 
   protected override updated(): void {
-    document.documentElement.dataset["theme"] = this.mode;
+    document.documentElement.dataset.theme = this.mode;
     document.documentElement.lang = this.say.language;
   }
+
+  /** The outline of an envelope, asked for when first needed and drawn when it is here. */
+  private readonly envelopeOf = (system: string, measure: string, km: number): readonly LngLat[] | null => {
+    const key = `${system}/${measure}/${km}`;
+    const known = this.envelopes.get(key);
+    if (known !== undefined) return known;
+    this.envelopes.set(key, null);
+    this.measured.loadEnvelope(system, measure, km).then(
+      (outline) => {
+        this.envelopes.set(key, outline);
+        this.requestUpdate();
+      },
+      () => this.envelopes.delete(key),
+    );
+    return null;
+  };
 
   private describeSelection(): string {
     const place = this.view.select === null ? undefined : this.catalog.places.get(this.view.select);
@@ -150,15 +171,15 @@ export class FootholdApp extends PlainElement {
 
   override render() {
     const { view, catalog, say } = this;
-    const drawing = derive(view, catalog, this.mode, say);
+    const drawing = derive(view, catalog, this.mode, say, { territories: this.measured.territories, envelopeOf: this.envelopeOf });
     return html`
       <button type="button" class="skip" @click=${() => this.focusOn("#places-title")}>${say("skip.places")}</button>
       <button type="button" class="skip" @click=${() => this.focusOn(".map-canvas canvas, .map-panel h2")}>${say("skip.map")}</button>
       ${this.bar()} ${this.notices()}
       <main class="page">
         <div class="column">
-          ${this.narrow ? html`<foothold-card .view=${view} .catalog=${catalog} .say=${say}></foothold-card>` : nothing}
-          <foothold-reading .view=${view} .catalog=${catalog} .say=${say}></foothold-reading>
+          ${this.narrow ? html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>` : nothing}
+          <foothold-reading .view=${view} .catalog=${catalog} .say=${say} .territories=${this.measured.territories}></foothold-reading>
           <foothold-register .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
         </div>
         <section class="map-panel" aria-labelledby="map-title">
@@ -167,7 +188,7 @@ export class FootholdApp extends PlainElement {
           <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${this.narrow}></foothold-numbers>
           <div class="rail">
             <foothold-legend .view=${view} .drawing=${drawing} .catalog=${catalog} .say=${say} .mode=${this.mode} .compact=${this.narrow}></foothold-legend>
-            ${this.narrow ? nothing : html`<foothold-card .view=${view} .catalog=${catalog} .say=${say}></foothold-card>`}
+            ${this.narrow ? nothing : html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>`}
           </div>
           <p class="date-line">${say("date.label")} <strong>${say.date(view.date)}</strong></p>
         </section>

@@ -1,20 +1,24 @@
-import { html, nothing, type PropertyValues } from "lit";
-import { type Catalog, inLanguage } from "../catalog/catalog.ts";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { type Catalog, inLanguage, type Place } from "../catalog/catalog.ts";
 import { passagesOf } from "../catalog/linked.ts";
+import { figureFor } from "../state/derive.ts";
 import { writeLink } from "../state/link.ts";
 import { openPassage, select, setFrom } from "../state/moves.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
+import type { MeasuredData } from "./measured-data.ts";
+import { percent } from "./verdict.ts";
 import "./copy-link.ts";
 import { PlainElement } from "./element.ts";
 import { placeFacts } from "./facts.ts";
 
 /** What is known of the selected place, and the passages that speak of it. Renders nothing when no place is selected. */
 export class PlaceCard extends PlainElement {
-  static override properties = { view: { attribute: false }, catalog: { attribute: false }, say: { attribute: false } };
+  static override properties = { view: { attribute: false }, catalog: { attribute: false }, say: { attribute: false }, measured: { attribute: false } };
   declare view: View;
   declare catalog: Catalog;
   declare say: Say;
+  declare measured: MeasuredData;
   private opener: Element | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -27,6 +31,26 @@ export class PlaceCard extends PlainElement {
     this.move(select(null, this.catalog));
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
   };
+
+  /** For each system on the map: how far the site is from Belarus, and from how much of it it is within reach of the chosen figure. */
+  private reachTemplate(place: Place): TemplateResult | typeof nothing {
+    const { view, catalog, say, measured } = this;
+    if (place.layer !== "missile-defence-sites" || place.geometry.type !== "Point") return nothing;
+    const site = inLanguage(place.properties.label ?? place.properties.name, say.language);
+    const { km } = measured.territories.nearest("belarus", place.id);
+    const lines = catalog.layers.flatMap((layer) => {
+      if (layer.recipe !== "rings" || !view.on.includes(layer.id)) return [];
+      const system = catalog.systems.get(layer.system);
+      const measure = system?.measures[0];
+      const figure = system && measure ? figureFor(system, measure, view.numbers) : undefined;
+      const share = figure && measured.shareOf(place.id, figure.km);
+      if (!figure || share === undefined) return [];
+      return [
+        html`<li><strong>${inLanguage(layer.title, say.language)}:</strong> ${say("verdict.share", { km: say.km(figure.km), site, share: share === 0 ? "0" : percent(share) })}</li>`,
+      ];
+    });
+    return html`<p class="status-now">${say("map.edge", { place: site, km: say.km(km) })}</p>${lines.length > 0 ? html`<ul class="notes">${lines}</ul>` : nothing}`;
+  }
 
   override render() {
     const { view, catalog, say } = this;
@@ -68,6 +92,7 @@ export class PlaceCard extends PlainElement {
               )}`
         }
       </p>
+      ${this.reachTemplate(place)}
       ${placeFacts(place, catalog, view.date, say, 3)}
       <p class="actions">
         <foothold-copy-link .link=${writeLink({ ...view, at: null, select: place.id }, catalog)} .label=${say("card.copy")} .say=${say}></foothold-copy-link>

@@ -15,7 +15,12 @@ const row = (term: string, value: unknown): TemplateResult => html`<div><dt>${te
 function runwayTemplate({ runway }: PlaceProperties, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
   if (!runway) return nothing;
   const length = runway.lengthM === undefined ? say("card.runwayUnknown") : say("card.metres", { n: formatNumber(runway.lengthM) });
-  const parts = [length, runway.surface === "unknown" ? undefined : runway.surface, runway.heading && say("card.heading", { heading: runway.heading }), runway.note];
+  const parts = [
+    length,
+    runway.surface === "unknown" ? undefined : runway.surface,
+    runway.heading && say("card.heading", { heading: runway.heading }),
+    runway.note,
+  ];
   return row(say("card.runway"), html`${parts.filter(Boolean).join(", ")} ${backing(runway, catalog, say)}`);
 }
 
@@ -43,7 +48,10 @@ export function placeFacts(place: Place, catalog: Catalog, date: string, say: Sa
       ${p.units ? row(say("card.units"), html`<span lang="en">${p.units.text}</span> ${backing(p.units, catalog, say)}`) : nothing}
       ${
         p.hostedTu22m
-          ? row(say("card.tu22m"), html`${say(`card.tu22m.${p.hostedTu22m.answer}`)}${p.hostedTu22m.note ? `, ${p.hostedTu22m.note}` : nothing} ${backing(p.hostedTu22m, catalog, say)}`)
+          ? row(
+              say("card.tu22m"),
+              html`${say(`card.tu22m.${p.hostedTu22m.answer}`)}${p.hostedTu22m.note ? `, ${p.hostedTu22m.note}` : nothing} ${backing(p.hostedTu22m, catalog, say)}`,
+            )
           : nothing
       }
       ${
@@ -74,7 +82,9 @@ export function placeFacts(place: Place, catalog: Catalog, date: string, say: Sa
 /** The published figures of a system as a table: who said which range, when, and what kind of statement it is. */
 export function figuresTable(system: System, catalog: Catalog, say: Say): TemplateResult {
   return html`${system.measures.map(
-    (measure) => html`<div class="scroll-x" tabindex="0" role="region" aria-label=${`${inLanguage(system.name, say.language)}: ${inLanguage(measure.name, say.language)}`}><table class="figures">
+    (
+      measure,
+    ) => html`<div class="scroll-x" tabindex="0" role="region" aria-label=${`${inLanguage(system.name, say.language)}: ${inLanguage(measure.name, say.language)}`}><table class="figures">
       <caption>${inLanguage(system.name, say.language)}: ${inLanguage(measure.name, say.language)}</caption>
       <thead><tr><th scope="col">${say("figures.km")}</th><th scope="col">${say("figures.who")}</th><th scope="col">${say("figures.when")}</th><th scope="col">${say("figures.kind")}</th></tr></thead>
       <tbody>

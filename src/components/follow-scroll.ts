@@ -46,7 +46,7 @@ export function followScroll(root: HTMLElement, selector: string, onRead: (id: s
       const box = i.getBoundingClientRect();
       return box.top <= line && box.bottom > line;
     });
-    if (item?.dataset["passage"]) onRead(item.dataset["passage"]);
+    if (item?.dataset.passage) onRead(item.dataset.passage);
   };
   const scrolled = (): void => {
     clearTimeout(pause);

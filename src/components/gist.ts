@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import { type Catalog, inLanguage } from "../catalog/catalog.ts";
 import type { Words } from "../catalog/schema.ts";
-import { typeset } from "../words/typeset.ts";
 import type { Say } from "../words/say.ts";
+import { typeset } from "../words/typeset.ts";
 
 /** A piece of a gist: plain words, or words that name a layer. */
 export interface GistPart {

@@ -3,11 +3,11 @@ import { type Catalog, inLanguage, type Layer } from "../catalog/catalog.ts";
 import type { Status } from "../catalog/schema.ts";
 import type { Mode } from "../map/palette.ts";
 import { symbolName, symbolState } from "../map/symbols.ts";
-import { figureFor, LONG_RUNWAY_M } from "../state/derive.ts";
+import { figureFor } from "../state/derive.ts";
 import type { Drawing } from "../state/drawing.ts";
-import { toggleLayer } from "../state/moves.ts";
-import type { View } from "../state/view.ts";
-import type { Say } from "../words/say.ts";
+import { setRunway, toggleLayer } from "../state/moves.ts";
+import { LONGEST_RUNWAY_M, SHORTEST_RUNWAY_M, type View } from "../state/view.ts";
+import { formatNumber, type Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
 import { strokeTemplate, symbolTemplate } from "./symbol.ts";
 
@@ -33,7 +33,11 @@ export class Legend extends PlainElement {
 
   private symbol(layer: PlaceLayer, status: Status, long: boolean): TemplateResult {
     const state = symbolState(layer.symbol, status, long);
-    return symbolTemplate(symbolName({ family: layer.symbol, state, size: "small", role: layer.colour, mode: this.mode }), "card", layer.symbol === "runway" ? -25 : 0);
+    return symbolTemplate(
+      symbolName({ family: layer.symbol, state, size: "small", role: layer.colour, mode: this.mode }),
+      "card",
+      layer.symbol === "runway" ? -25 : 0,
+    );
   }
 
   /** What the symbols of a layer mean, of those that are on the map on this day. */
@@ -42,14 +46,17 @@ export class Legend extends PlainElement {
   }
 
   private key(layer: Layer): TemplateResult | typeof nothing {
-    const { say } = this;
+    const { say, view } = this;
     if (layer.recipe === "rings") return this.bandKey(layer);
     if (layer.symbol === "runway") {
       return html`<ul class="key">
-        <li>${this.symbol(layer, "active", true)} ${say("legend.long", { m: LONG_RUNWAY_M })}</li>
+        <li>${this.symbol(layer, "active", true)} ${say("legend.long", { m: formatNumber(view.runway) })}</li>
         <li>${this.symbol(layer, "active", false)} ${say("legend.short")}</li>
         <li>${this.symbol(layer, "abandoned", true)} ${say("status.abandoned")}</li>
-      </ul>`;
+      </ul>
+      <label class="key runway-length">${say("runway.label")} <output>${formatNumber(view.runway)}\u00a0m</output>
+        <input type="range" min=${SHORTEST_RUNWAY_M} max=${LONGEST_RUNWAY_M} step="50" .value=${String(view.runway)} @input=${(e: Event) => this.move(setRunway(Number((e.target as HTMLInputElement).value)), true)} />
+      </label>`;
     }
     const statuses = this.statuses(layer);
     if (layer.symbol === "dot" || statuses.length === 0) return nothing;
@@ -62,7 +69,10 @@ export class Legend extends PlainElement {
     const measure = system?.measures[0];
     const high = system && measure ? figureFor(system, measure, "high") : undefined;
     const drawn = system && measure ? figureFor(system, measure, this.view.numbers) : undefined;
-    return first?.id === layer.id && high && drawn ? html`<p class="key">${this.say("legend.band", { km: this.say.km(high.km) })}</p>` : nothing;
+    const band = this.drawing.bands.some((b) => b.layer === layer.id);
+    const envelope = this.drawing.envelopes.some((e) => e.layer === layer.id);
+    if (first?.id !== layer.id || !drawn || !high) return nothing;
+    return html`${envelope ? html`<p class="key sample-key">${strokeTemplate(layer.dash, layer.colour, this.mode, "envelope")} ${this.say("legend.envelope")}</p>` : nothing}${band ? html`<p class="key">${this.say("legend.band", { km: this.say.km(high.km) })}</p>` : nothing}`;
   }
 
   private value(layer: Layer): string {
@@ -76,7 +86,10 @@ export class Legend extends PlainElement {
   private row(layer: Layer): TemplateResult {
     const { say, view } = this;
     const on = view.on.includes(layer.id);
-    const sample = layer.recipe === "rings" ? strokeTemplate(layer.dash, layer.colour, this.mode) : this.symbol(layer, layer.symbol === "position" ? "hypothetical" : layer.symbol === "runway" ? "active" : "operating", true);
+    const sample =
+      layer.recipe === "rings"
+        ? strokeTemplate(layer.dash, layer.colour, this.mode)
+        : this.symbol(layer, layer.symbol === "position" ? "hypothetical" : layer.symbol === "runway" ? "active" : "operating", true);
     return html`<li class=${on ? "on" : "off"}>
       <label class="legend-row">
         <span class="sample">${sample}</span>

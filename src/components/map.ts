@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from "lit";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Problem } from "../catalog/problem.ts";
-import { metersPerPixel } from "../map/fit.ts";
+import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "../map/fit.ts";
 import { project } from "../map/mercator.ts";
 import { type Ground, makeScene } from "../map/scene.ts";
 import type { DriverOptions, MapDriver, MapReport, Scene } from "../map/types.ts";
@@ -9,7 +9,6 @@ import type { Drawing } from "../state/drawing.ts";
 import { moveCamera, select } from "../state/moves.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
-import { measureText } from "./measure-text.ts";
 import { scaleBar } from "./scale-bar.ts";
 
 /** Starts the live map in a container. Loaded only when called. */
@@ -87,17 +86,20 @@ export class FootholdMap extends PlainElement {
   private onReport(report: MapReport): void {
     switch (report.kind) {
       case "moved":
-        return this.move(moveCamera(report.camera), true);
+        this.move(moveCamera(report.camera), true);
+        break;
       case "picked":
-        return this.move(select(report.id, this.catalog));
+        this.move(select(report.id, this.catalog));
+        break;
       case "rested":
         if (this.live !== "resting") performance.mark("map:interactive");
         this.live = "resting";
-        return;
+        break;
       case "failed":
-        return this.fail(report.what === "webgl" ? { code: "map-no-webgl", detail: "" } : { code: "map-failed", detail: report.reason });
-      default:
-        return;
+        this.fail(report.what === "webgl" ? { code: "map-no-webgl", detail: "" } : { code: "map-failed", detail: report.reason });
+        break;
+      case "dragged": // no position has a handle yet
+        break;
     }
   }
 
@@ -108,8 +110,13 @@ export class FootholdMap extends PlainElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { width, height } = this.size;
+    const { say } = this;
     if (width === 0 || height === 0 || !(changed.has("drawing") || changed.has("size") || changed.has("ground") || changed.has("say"))) return;
-    this.scene = makeScene(this.drawing, { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING }, { ...this.ground, measureText });
+    this.scene = makeScene(
+      this.drawing,
+      { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING },
+      { ...this.ground, title: say("map.label") },
+    );
     this.driver?.show(this.scene);
   }
 
@@ -125,7 +132,7 @@ export class FootholdMap extends PlainElement {
   private zoomBy(step: number): void {
     if (!this.scene) return;
     const { lng, lat, zoom } = this.scene.camera;
-    this.move(moveCamera({ lng, lat, zoom: Math.min(18, Math.max(0, zoom + step)) }));
+    this.move(moveCamera({ lng, lat, zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom + step)) }));
   }
 
   override render() {

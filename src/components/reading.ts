@@ -2,26 +2,37 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { type Catalog, inLanguage } from "../catalog/catalog.ts";
 import { passagesOf } from "../catalog/linked.ts";
 import type { Passage } from "../catalog/schema.ts";
+import { evaluate, type Territories } from "../claims/evaluate.ts";
+import type { Evaluation } from "../claims/evaluation.ts";
+import { claimsOf } from "../claims/lead.ts";
 import { writeLink } from "../state/link.ts";
-import { openPassage, select } from "../state/moves.ts";
+import { openClaim, openPassage, select } from "../state/moves.ts";
 import type { View } from "../state/view.ts";
-import { typeset } from "../words/typeset.ts";
 import type { Say } from "../words/say.ts";
+import { typeset } from "../words/typeset.ts";
 import { citeTemplate } from "./cite.ts";
 import "./copy-link.ts";
-import { PlainElement } from "./element.ts";
-import { gistTemplate } from "./gist.ts";
 import { placesOf } from "../catalog/linked.ts";
+import { PlainElement } from "./element.ts";
 import { type Follower, followScroll } from "./follow-scroll.ts";
+import { gistTemplate } from "./gist.ts";
+import { verdictDetails, verdictLine, verdictMark } from "./verdict.ts";
 
 type PassageWithId = Passage & { readonly id: string };
 
 /** The argument, passage by passage. One is open at most; its view is on the map. */
 export class Reading extends PlainElement {
-  static override properties = { view: { attribute: false }, catalog: { attribute: false }, say: { attribute: false }, follow: { state: true } };
+  static override properties = {
+    view: { attribute: false },
+    catalog: { attribute: false },
+    say: { attribute: false },
+    territories: { attribute: false },
+    follow: { state: true },
+  };
   declare view: View;
   declare catalog: Catalog;
   declare say: Say;
+  declare territories: Territories;
   declare private follow: boolean;
   private follower: Follower | null = null;
   /** Set while a change came from reading on, so that the line being read stays where it is. */
@@ -83,11 +94,46 @@ export class Reading extends PlainElement {
     this.open(id);
   };
 
+  private judge(claim: string): Evaluation {
+    const { numbers, date, runway } = this.view;
+    return evaluate(claim, this.catalog, { numbers, date, runwayM: runway }, this.territories);
+  }
+
+  /** The claim that speaks for the passage in full, the others folded. */
+  private claims(passage: PassageWithId): TemplateResult | typeof nothing {
+    const { catalog, say, view } = this;
+    const claims = claimsOf(passage.id, catalog);
+    const first = claims.find((c) => c.id === view.claim) ?? claims[0];
+    if (!first) return nothing;
+    return html`${verdictDetails(first, this.judge(first.id), catalog, view.numbers, say)}
+      ${
+        claims.length === 1
+          ? nothing
+          : html`<h4 class="claims-title">${say("claims.title")}</h4>
+            <ul class="claims">${claims.map((claim) => {
+              const chosen = claim.id === first.id;
+              return html`<li>
+                <a
+                  href=${`#${writeLink({ ...view, at: null, claim: claim.id }, catalog)}`}
+                  aria-current=${chosen ? "true" : nothing}
+                  @click=${(e: MouseEvent) => {
+                    if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+                    e.preventDefault();
+                    this.move(openClaim(claim.id));
+                  }}
+                  >${verdictMark(this.judge(claim.id).verdict)}<span><strong>${say(`verdict.${this.judge(claim.id).verdict}`)}</strong> <span lang=${claim.paraphrase[say.language] ? nothing : "en"}>${typeset(inLanguage(claim.paraphrase, say.language))}</span></span></a
+                >
+              </li>`;
+            })}</ul>`
+      }`;
+  }
+
   private details(passage: PassageWithId): TemplateResult {
     const { catalog, say, view } = this;
     const places = placesOf(passage.id, catalog);
     return html`
       <blockquote lang=${catalog.article.language}>“${passage.quotation.exact}”</blockquote>
+      ${this.claims(passage)}
       <p class="shows">${typeset(inLanguage(passage.shows, say.language))}</p>
       ${
         places.length === 0
@@ -110,6 +156,13 @@ export class Reading extends PlainElement {
     `;
   }
 
+  /** The verdict on a closed card: that of the claim which speaks for the passage, unless nothing can be tested. */
+  private line(passage: PassageWithId): TemplateResult | typeof nothing {
+    const claim = claimsOf(passage.id, this.catalog)[0];
+    if (claim?.lead !== true) return nothing;
+    return verdictLine(claim, this.judge(claim.id), this.catalog, this.view.numbers, this.say);
+  }
+
   private passage(passage: PassageWithId): TemplateResult {
     const { catalog, say, view } = this;
     const open = passage.id === view.passage;
@@ -127,7 +180,7 @@ export class Reading extends PlainElement {
       <div class="passage-text">
         <p class="gist" lang=${passage.gist[say.language] ? nothing : "en"}>${gistTemplate(passage.gist, catalog, say)}</p>
         ${marked ? html`<p class="mark">${say("passage.marked", { place: inLanguage(selected.properties.label ?? selected.properties.name, say.language) })}</p>` : nothing}
-        ${open ? this.details(passage) : nothing}
+        ${open ? this.details(passage) : this.line(passage)}
       </div>
     </li>`;
   }

@@ -50,7 +50,9 @@ export class Register extends PlainElement {
   private figures(layer: Layer): TemplateResult | typeof nothing {
     if (layer.recipe !== "rings") return nothing;
     const system = this.catalog.systems.get(layer.system);
-    return system ? html`<p lang=${system.about[this.say.language] ? nothing : "en"}>${inLanguage(system.about, this.say.language)}</p>${figuresTable(system, this.catalog, this.say)}` : nothing;
+    return system
+      ? html`<p lang=${system.about[this.say.language] ? nothing : "en"}>${inLanguage(system.about, this.say.language)}</p>${figuresTable(system, this.catalog, this.say)}`
+      : nothing;
   }
 
   private count(layer: Layer): string {

@@ -3,7 +3,10 @@ import type { FeatureCollection } from "geojson";
 import { same } from "./same.ts";
 
 /** What to tell a map that shows one style so that it shows the next: nothing, new data for some feeds, or a new style. */
-export type Change = { readonly kind: "none" } | { readonly kind: "data"; readonly feeds: readonly (readonly [id: string, data: FeatureCollection])[] } | { readonly kind: "style" };
+export type Change =
+  | { readonly kind: "none" }
+  | { readonly kind: "data"; readonly feeds: readonly (readonly [id: string, data: FeatureCollection])[] }
+  | { readonly kind: "style" };
 
 /** Compares two styles. While a reader drags something only data change, which is cheap to pass on. */
 export function changeBetween(before: StyleSpecification, after: StyleSpecification): Change {

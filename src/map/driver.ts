@@ -70,7 +70,9 @@ class LiveDriver implements MapDriver {
     if (map === null || !this.ready) return Promise.reject(new Error("The map has not been drawn yet."));
     return new Promise((resolve, reject) => {
       // Only while a frame is being drawn does the canvas hold its pixels.
-      map.once("render", () => map.getCanvas().toBlob((blob) => (blob === null ? reject(new Error("The map could not be turned into a picture.")) : resolve(blob)), "image/png"));
+      map.once("render", () =>
+        map.getCanvas().toBlob((blob) => (blob === null ? reject(new Error("The map could not be turned into a picture.")) : resolve(blob)), "image/png"),
+      );
       map.triggerRepaint();
     });
   }
@@ -220,7 +222,10 @@ class LiveDriver implements MapDriver {
     const hit = point === null ? null : hitAt(map, point, MOUSE_PX);
     map.getCanvas().style.cursor = hit === null ? "" : hit.id === this.scene?.handle ? "grab" : "pointer";
     if (hit?.id === this.hovered?.id && hit?.feed === this.hovered?.feed) return;
-    for (const [one, hover] of [[this.hovered, false], [hit, true]] as const) {
+    for (const [one, hover] of [
+      [this.hovered, false],
+      [hit, true],
+    ] as const) {
       if (one !== null && map.getSource(one.feed)) map.setFeatureState({ source: one.feed, id: one.id }, { hover });
     }
     this.hovered = hit;
@@ -273,7 +278,13 @@ interface Hit {
 function hitAt(map: LiveMap, { x, y }: Point, half: number): Hit | null {
   const layers = Object.values(PICKABLE).filter((id) => map.getLayer(id) !== undefined);
   if (layers.length === 0) return null;
-  const found = map.queryRenderedFeatures([[x - half, y - half], [x + half, y + half]], { layers });
+  const found = map.queryRenderedFeatures(
+    [
+      [x - half, y - half],
+      [x + half, y + half],
+    ],
+    { layers },
+  );
   const icons = found.filter((f) => f.layer.id === PICKABLE.icons && f.geometry.type === "Point");
   const away = (f: MapGeoJSONFeature): number => {
     const [lng, lat] = f.geometry.type === "Point" ? f.geometry.coordinates : [0, 0];

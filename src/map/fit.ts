@@ -35,7 +35,7 @@ export function openBox({ width, height, padding: given }: Viewport): { left: nu
 }
 
 /** The nearest camera that shows a whole box in the open part of the viewport. West may exceed east across the antimeridian. */
-export function fit([west, south, east, north]: Bounds, viewport: Viewport): Camera {
+export function fitBox([west, south, east, north]: Bounds, viewport: Viewport): Camera {
   const box = openBox(viewport);
   const [left, top] = project([west, north], 0);
   const [right, bottom] = project([east < west ? east + 360 : east, south], 0);

@@ -1,10 +1,10 @@
 import type { Language } from "../catalog/schema.ts";
+import type { LngLat } from "../geodesy/earth.ts";
+import type { Camera } from "../state/view.ts";
 import { openBox, type Viewport } from "./fit.ts";
 import { type Pixel, project } from "./mercator.ts";
-import type { LngLat } from "../geodesy/earth.ts";
 import type { Mode } from "./palette.ts";
 import type { Feed, Paint } from "./types.ts";
-import type { Camera } from "../state/view.ts";
 
 /** Width of a text in CSS pixels, in one of the families of names.ts. */
 export type MeasureText = (text: string, font: string, sizePx: number) => number;

@@ -44,7 +44,8 @@ export function partOfLoop(line: Measured, from: number, to: number): Pixel[] {
 }
 
 /** The same points from west to east, so that letters along them stand upright. */
-export const eastward = (points: readonly Pixel[]): readonly Pixel[] => ((points[0]?.[0] ?? 0) > (points[points.length - 1]?.[0] ?? 0) ? [...points].reverse() : points);
+export const eastward = (points: readonly Pixel[]): readonly Pixel[] =>
+  (points[0]?.[0] ?? 0) > (points[points.length - 1]?.[0] ?? 0) ? [...points].reverse() : points;
 
 /** A line cut anew into equal steps of about this many pixels: letters run along it without jolts. */
 export function evenly(points: readonly Pixel[], stepPx = 6): Pixel[] {

@@ -1,6 +1,6 @@
 import type { LngLat } from "../geodesy/earth.ts";
 import { type Pixel, project, unproject } from "./mercator.ts";
-import { eastward, evenly, measure, type Measured, partOfLoop, pointAt } from "./polyline.ts";
+import { eastward, evenly, type Measured, measure, partOfLoop, pointAt } from "./polyline.ts";
 
 /** Where names must and must not go: the open part of the map and the points to keep clear, both in world pixels at `zoom`. */
 export interface Room {

@@ -1,11 +1,11 @@
 import type { Places } from "../catalog/schema.ts";
 import type { Drawing } from "../state/drawing.ts";
 import { collection } from "./features.ts";
-import { fit, type Viewport } from "./fit.ts";
-import { isCompact, makeLook, type MeasureText } from "./look.ts";
+import { fitBox, type Viewport } from "./fit.ts";
+import { isCompact, type MeasureText, makeLook } from "./look.ts";
 import { FEED } from "./names.ts";
 import { bandsRecipe } from "./recipes/bands.ts";
-import { groundRecipe, type GroundUrls } from "./recipes/ground.ts";
+import { type GroundUrls, groundRecipe } from "./recipes/ground.ts";
 import { measuresRecipe } from "./recipes/measures.ts";
 import { orientationRecipe } from "./recipes/orientation.ts";
 import { isDrawn, isNamed, placesRecipe, standFor } from "./recipes/places.ts";
@@ -33,21 +33,33 @@ export interface SceneContext extends Ground {
 
 /** What a drawing looks like in a viewport. The same drawing and viewport always make the same scene. */
 export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneContext): Scene {
-  const camera = "at" in drawing.camera ? drawing.camera.at : fit(isCompact(viewport) ? drawing.camera.focus : drawing.camera.frame, viewport);
+  const camera = "at" in drawing.camera ? drawing.camera.at : fitBox(isCompact(viewport) ? drawing.camera.focus : drawing.camera.frame, viewport);
   const look = makeLook(drawing.mode, drawing.language, camera, viewport, context.measureText ?? textWidth);
   const ground = groundRecipe(context.basemap, camera.zoom, drawing.mode);
   const bands = bandsRecipe(drawing.bands, drawing.mode);
   const measures = measuresRecipe(drawing.measures, look);
   const places = placesRecipe(drawing.places, drawing.measures, look);
-  const sites = drawing.places.filter((p) => isDrawn(p, camera.zoom)).map((p) => ({ at: look.at(standFor(p.geometry)), label: p.label, named: isNamed(p, camera.zoom) }));
+  const sites = drawing.places
+    .filter((p) => isDrawn(p, camera.zoom))
+    .map((p) => ({ at: look.at(standFor(p.geometry)), label: p.label, named: isNamed(p, camera.zoom) }));
   const rings = ringsRecipe(drawing.rings, drawing.envelopes, [...sites.map((s) => s.at), ...measures.path], look);
   const orientation = orientationRecipe(context.places, { sites: sites.filter((s) => s.named), path: measures.path }, look);
   const names = [...rings.names, ...measures.names];
   const feeds: Record<string, Feed> = { ...ground.feeds, ...bands.feeds, ...rings.feeds, ...measures.feeds, ...orientation.feeds, ...places.feeds };
   if (names.length > 0) feeds[FEED.names] = { data: collection(names), use: "names" };
   const paint: Paint[] = [
-    ...ground.under, ...bands.paint, ...places.areas, ...ground.over, ...rings.paint, ...measures.paint,
-    ...orientation.paint, ...places.names, ...orientation.subject, ...(names.length > 0 ? LINE_NAMES : []), ...measures.ticks, ...places.symbols,
+    ...ground.under,
+    ...bands.paint,
+    ...places.areas,
+    ...ground.over,
+    ...rings.paint,
+    ...measures.paint,
+    ...orientation.paint,
+    ...places.names,
+    ...orientation.subject,
+    ...(names.length > 0 ? LINE_NAMES : []),
+    ...measures.ticks,
+    ...places.symbols,
   ];
   return { mode: drawing.mode, projection: drawing.projection, camera, title: context.title ?? "", feeds, paint, handle: context.handle ?? null };
 }
@@ -55,11 +67,32 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
 /** Names that stand in the gap of their ring or along a measured line; beneath a ring that is too small for its name. */
 const LINE_NAMES: readonly Paint[] = [
   {
-    kind: "text", id: "line-names", feed: FEED.names, geometry: "LineString", placement: "middle", text: { each: "label" }, font: { each: "font" }, size: { each: "size" },
-    colour: { each: "colour" }, halo: { each: "halo" }, haloWidth: 1.8, lift: { each: "lift" }, always: true,
+    kind: "text",
+    id: "line-names",
+    feed: FEED.names,
+    geometry: "LineString",
+    placement: "middle",
+    text: { each: "label" },
+    font: { each: "font" },
+    size: { each: "size" },
+    colour: { each: "colour" },
+    halo: { each: "halo" },
+    haloWidth: 1.8,
+    lift: { each: "lift" },
+    always: true,
   },
   {
-    kind: "text", id: "ring-tags", feed: FEED.names, geometry: "Point", placement: "over", text: { each: "label" }, font: { each: "font" }, size: { each: "size" },
-    colour: { each: "colour" }, halo: { each: "halo" }, haloWidth: 1.8, lift: { each: "lift" },
+    kind: "text",
+    id: "ring-tags",
+    feed: FEED.names,
+    geometry: "Point",
+    placement: "over",
+    text: { each: "label" },
+    font: { each: "font" },
+    size: { each: "size" },
+    colour: { each: "colour" },
+    halo: { each: "halo" },
+    haloWidth: 1.8,
+    lift: { each: "lift" },
   },
 ];

@@ -1,5 +1,11 @@
 import type {
-  DataDrivenPropertyValueSpecification, ExpressionSpecification, FilterSpecification, FormattedSpecification, LayerSpecification, SourceSpecification, StyleSpecification,
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  FilterSpecification,
+  FormattedSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import { FONTS } from "./names.ts";
 import type { DiscPaint, Each, Feed, FillPaint, IconPaint, LinePaint, Paint, Scene, TextPaint } from "./types.ts";
@@ -136,25 +142,51 @@ function around(distance: number): ExpressionSpecification {
   // MapLibre takes 7/24 of the size off shifts up and down, the height of the baseline.
   const [tall, slant] = [distance * 0.8 + 7 / 24, distance * 0.75 + 7 / 24];
   const offset = {
-    left: [distance, 0], right: [-distance, 0], top: [0, tall], bottom: [0, -tall],
-    "top-left": [distance * 0.5, slant], "top-right": [-distance * 0.5, slant], "bottom-left": [distance * 0.5, -slant], "bottom-right": [-distance * 0.5, -slant],
+    left: [distance, 0],
+    right: [-distance, 0],
+    top: [0, tall],
+    bottom: [0, -tall],
+    "top-left": [distance * 0.5, slant],
+    "top-right": [-distance * 0.5, slant],
+    "bottom-left": [distance * 0.5, -slant],
+    "bottom-right": [-distance * 0.5, -slant],
   } as const;
   type Anchor = keyof typeof offset;
   const order = (anchors: readonly Anchor[]): ["literal", (string | readonly number[])[]] => ["literal", anchors.flatMap((a) => [a, [...offset[a]]])];
   const corners = ["bottom-left", "bottom-right", "top-left", "top-right"] as const;
   return [
-    "match", ["get", "side"],
-    "left", order(["right", "left", "bottom", "top", ...corners]),
-    "above", order(["bottom", "bottom-left", "bottom-right", "top", "right", "left"]),
-    "above-right", order(["bottom-left", "top-left", "left", "bottom", "top", "right"]),
-    "above-left", order(["bottom-right", "top-right", "right", "bottom", "top", "left"]),
-    "below", order(["top", "top-left", "left", "right", "bottom", "top-right", "bottom-left", "bottom-right"]),
+    "match",
+    ["get", "side"],
+    "left",
+    order(["right", "left", "bottom", "top", ...corners]),
+    "above",
+    order(["bottom", "bottom-left", "bottom-right", "top", "right", "left"]),
+    "above-right",
+    order(["bottom-left", "top-left", "left", "bottom", "top", "right"]),
+    "above-left",
+    order(["bottom-right", "top-right", "right", "bottom", "top", "left"]),
+    "below",
+    order(["top", "top-left", "left", "right", "bottom", "top-right", "bottom-left", "bottom-right"]),
     order(["left", "right", "top", "bottom", ...corners]),
   ] as unknown as ExpressionSpecification;
 }
 
 /** Places near their own that a name over a place may take when its own is taken, in multiples of the size. */
-const ROAMING = [[0, 0], [0, 1.3], [0, -1.3], [2, 0], [-2, 0], [2, 1.3], [-2, 1.3], [2, -1.3], [-2, -1.3], [0, 2.6], [0, -2.6], [4, 0], [-4, 0]].flatMap((offset) => ["center", offset]);
+const ROAMING = [
+  [0, 0],
+  [0, 1.3],
+  [0, -1.3],
+  [2, 0],
+  [-2, 0],
+  [2, 1.3],
+  [-2, 1.3],
+  [2, -1.3],
+  [-2, -1.3],
+  [0, 2.6],
+  [0, -2.6],
+  [4, 0],
+  [-4, 0],
+].flatMap((offset) => ["center", offset]);
 
 function textField({ text, second, size }: TextPaint): DataDrivenPropertyValueSpecification<FormattedSpecification> {
   if (second === undefined) return each(text) as DataDrivenPropertyValueSpecification<FormattedSpecification>;
@@ -162,7 +194,8 @@ function textField({ text, second, size }: TextPaint): DataDrivenPropertyValueSp
   const scale: ExpressionSpecification | number = typeof size === "number" ? second.size / size : ["/", second.size, ["get", size.each]];
   return [
     "case",
-    ["==", below, ""], ["format", each(text), {}],
+    ["==", below, ""],
+    ["format", each(text), {}],
     ["format", each(text), {}, "\n", {}, below, { "text-font": ["literal", [FONTS.regular]], "font-scale": scale }],
   ] as unknown as ExpressionSpecification;
 }
@@ -201,8 +234,14 @@ function textLayer(paint: TextPaint): LayerSpecification {
       ...(paint.placement === "beside" ? { "text-variable-anchor-offset": around(paint.distance ?? 1) as never, "text-justify": "auto" as const } : {}),
       ...(paint.roams ? { "text-variable-anchor-offset": ROAMING as never } : {}),
       ...(paint.image === undefined ? {} : { "icon-image": each(paint.image), "icon-padding": 0, "icon-allow-overlap": true }),
-      ...(onLine ? { // Lines to stand in the middle of are smooth already; on the globe they are cut into bits that would count as corners.
-        "text-max-angle": paint.placement === "middle" ? 180 : 50, "symbol-spacing": 260, "text-keep-upright": true } : {}),
+      ...(onLine
+        ? {
+            // Lines to stand in the middle of are smooth already; on the globe they are cut into bits that would count as corners.
+            "text-max-angle": paint.placement === "middle" ? 180 : 50,
+            "symbol-spacing": 260,
+            "text-keep-upright": true,
+          }
+        : {}),
       ...(paint.lift === undefined ? {} : { "text-offset": lifted(paint.lift) }),
       ...(paint.always ? { "text-allow-overlap": true } : {}),
     },

@@ -1,5 +1,5 @@
 import type { Status } from "../catalog/schema.ts";
-import { colour, type Mode, type Role, ROLES } from "./palette.ts";
+import { colour, type Mode, ROLES, type Role } from "./palette.ts";
 
 /** One part of a symbol: SVG path data around the place (y downwards, CSS pixels), with its paint. */
 export interface SymbolShape {
@@ -119,7 +119,13 @@ export function symbolShapes(name: string, ground: Role = "land"): readonly Symb
   }
 }
 
-const shape = (d: string, fill: string | null, stroke: string | null, width: number, dash: SymbolShape["dash"] = null): SymbolShape => ({ d, fill, stroke, width, dash });
+const shape = (d: string, fill: string | null, stroke: string | null, width: number, dash: SymbolShape["dash"] = null): SymbolShape => ({
+  d,
+  fill,
+  stroke,
+  width,
+  dash,
+});
 
 const circle = (r: number): string => `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`;
 

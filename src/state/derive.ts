@@ -4,11 +4,13 @@ import { statusAt } from "../catalog/status.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { ring } from "../geodesy/ring.ts";
 import type { Say } from "../words/say.ts";
-import type { DrawnBand, DrawnPlace, DrawnRing, Drawing } from "./drawing.ts";
+import { drawMeasures } from "./draw-measure.ts";
+import type { Drawing, DrawnBand, DrawnPlace, DrawnRing } from "./drawing.ts";
+import type { Measured } from "./measured.ts";
 import { DEFAULT_FOCUS, DEFAULT_FRAME, type Numbers, type View } from "./view.ts";
 
-/** The length from which a runway counts as long: the class that Soviet heavy bombers used (both published classifications give about 3 000 m). */
-export const LONG_RUNWAY_M = 2950;
+/** A tint that starts beyond this would only grey the whole map: such a figure is a line. */
+export const LARGEST_TINT_KM = 1000;
 
 type RingLayer = Extract<Layer, { recipe: "rings" }>;
 type PlaceLayer = Extract<Layer, { recipe: "places" }>;
@@ -41,10 +43,12 @@ function outlineOf(centre: LngLat, km: number): readonly LngLat[] {
   return outline;
 }
 
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
+
 function ringLabel(layer: RingLayer, measure: Measure, figure: Figure, numbers: Numbers, first: boolean, say: Say): string {
   const name = inLanguage(layer.title, say.language);
   const whose = say(numbers === "article" && figure.derived ? "ring.articleImplied" : `ring.${numbers}`);
-  return `${first ? name : `${name}, ${inLanguage(measure.name, say.language)}`} · ${say.km(figure.km)}, ${whose}`;
+  return `${first ? name : `${name} · ${lowerFirst(inLanguage(measure.name, say.language))}`} · ${say.km(figure.km)}, ${whose}`;
 }
 
 interface RingsOfLayer {
@@ -72,11 +76,22 @@ function ringsOf(layer: RingLayer, system: System, view: View, centre: LngLat, w
     if (i > 0 || !withBand) continue;
     const low = figureFor(system, measure, "low");
     const high = figureFor(system, measure, "high");
-    if (!low || !high || low.km === high.km) continue;
+    if (!low || !high || low.km === high.km || low.km > LARGEST_TINT_KM) continue;
     band = { layer: layer.id, colour: layer.colour, inner: outlineOf(centre, low.km), outer: outlineOf(centre, high.km) };
-    for (const [edge, numbers] of [[low, "low"], [high, "high"]] as const) {
+    for (const [edge, numbers] of [
+      [low, "low"],
+      [high, "high"],
+    ] as const) {
       if (edge.km === figure.km) continue;
-      rings.push({ ...common, id: `${layer.id}/edge-${numbers}`, figure: edge.id, km: edge.km, chosen: false, label: `${say.km(edge.km)}, ${say(`ring.${numbers}`)}`, outline: outlineOf(centre, edge.km) });
+      rings.push({
+        ...common,
+        id: `${layer.id}/edge-${numbers}`,
+        figure: edge.id,
+        km: edge.km,
+        chosen: false,
+        label: `${say.km(edge.km)}, ${say(`ring.${numbers}`)}`,
+        outline: outlineOf(centre, edge.km),
+      });
     }
   }
   return { rings, band };
@@ -100,7 +115,7 @@ function drawPlace(place: Place, layer: PlaceLayer, view: View, say: Say): Drawn
     rank: kept ? 1 : (rank ?? 2),
     large: place.properties.kind === "interceptor site",
     headingDeg: runway?.headingDeg ?? null,
-    long: (runway?.lengthM ?? 0) >= LONG_RUNWAY_M,
+    long: (runway?.lengthM ?? 0) >= view.runway,
     selected: place.id === view.select,
   };
 }
@@ -132,8 +147,15 @@ function freePosition(at: LngLat, say: Say): DrawnPlace {
   };
 }
 
+/** "From anywhere in Belarus": the envelope of the first ring, where its outline has arrived. */
+function envelopesOf(first: DrawnRing | undefined, catalog: Catalog, { envelopeOf }: Measured, say: Say): DrawnRing[] {
+  const measure = first && catalog.systems.get(first.system)?.figures.find((f) => f.id === first.figure)?.measure;
+  const outline = first && measure ? envelopeOf(first.system, measure, first.km) : null;
+  return first && outline ? [{ ...first, id: `${first.id}/envelope`, chosen: false, label: say("ring.envelope", { km: say.km(first.km) }), outline }] : [];
+}
+
 /** What a view looks like, in the words of the subject. Pure: the same view, catalog, mode and language give the same drawing. */
-export function derive(view: View, catalog: Catalog, mode: "light" | "dark", say: Say): Drawing {
+export function derive(view: View, catalog: Catalog, mode: "light" | "dark", say: Say, measured: Measured | null = null): Drawing {
   const layers = catalog.layers.filter((l) => view.on.includes(l.id));
   const centre = fromLngLat(view, catalog);
   const ringLayers = layers.filter((l): l is RingLayer => l.recipe === "rings");
@@ -155,7 +177,7 @@ export function derive(view: View, catalog: Catalog, mode: "light" | "dark", say
     places: centrePlace ? [...places, centrePlace] : places,
     rings: drawn.flatMap((d) => d.rings),
     bands: drawn.flatMap((d) => (d.band ? [d.band] : [])),
-    measures: [],
-    envelopes: [],
+    measures: measured ? drawMeasures(view, catalog, drawn[0]?.rings[0] && { km: drawn[0].rings[0].km, colour: drawn[0].rings[0].colour }, measured, say) : [],
+    envelopes: measured ? envelopesOf(drawn[0]?.rings[0], catalog, measured, say) : [],
   };
 }

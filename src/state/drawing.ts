@@ -1,5 +1,5 @@
-import type { Bounds, LngLat } from "../geodesy/earth.ts";
 import type { ColourRole, Language, LayerDescriptor, PlaceFeature, Status } from "../catalog/schema.ts";
+import type { Bounds, LngLat } from "../geodesy/earth.ts";
 import type { Camera, Projection } from "./view.ts";
 
 /** One place as it stands on the day of the view. */

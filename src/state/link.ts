@@ -1,7 +1,19 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { type Problem, problem, type Result } from "../catalog/problem.ts";
 import { LANGUAGES } from "../catalog/languages.ts";
-import { type Camera, defaultView, FIRST_DATE, type From, LAST_DATE, NUMBERS, PROJECTIONS, THEMES, type View } from "./view.ts";
+import { type Problem, problem, type Result } from "../catalog/problem.ts";
+import {
+  type Camera,
+  defaultView,
+  FIRST_DATE,
+  type From,
+  LAST_DATE,
+  LONGEST_RUNWAY_M,
+  NUMBERS,
+  PROJECTIONS,
+  SHORTEST_RUNWAY_M,
+  THEMES,
+  type View,
+} from "./view.ts";
 
 /** How one field of the view is spelled. `history`: whether changing it makes a step that Back undoes. */
 interface Field<T> {
@@ -36,6 +48,11 @@ function readDate(text: string): Result<string> {
   return valid && text >= FIRST_DATE && text <= LAST_DATE ? { value: text } : problem("bad-date", text);
 }
 
+function readRunway(text: string): Result<number> {
+  const metres = /^\d{3,4}$/.test(text) ? Number(text) : Number.NaN;
+  return metres >= SHORTEST_RUNWAY_M && metres <= LONGEST_RUNWAY_M ? { value: metres } : problem("bad-runway", text);
+}
+
 function readAt(text: string): Result<Camera | null> {
   if (text === "") return { value: null };
   const [lat, lng, zoom] = numbers(text, 3) ?? [];
@@ -67,6 +84,7 @@ const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
   date: { key: "date", read: readDate, write: (d) => d, history: "replace" },
   on: { key: "on", read: readOn, write: (on) => on.join(","), history: "replace" },
   numbers: { key: "numbers", read: oneOf(NUMBERS, "bad-numbers"), write: (n) => n, history: "replace" },
+  runway: { key: "runway", read: readRunway, write: String, history: "replace" },
   from: { key: "from", read: readFrom, write: (f) => (typeof f === "string" ? f : `${round(f[1], 5)},${round(f[0], 5)}`), history: "replace" },
   select: { key: "select", read: known("unknown-place", (id, c) => c.places.has(id)), write: asText, history: "push" },
   at: { key: "at", read: readAt, write: (at) => (at === null ? "" : `${round(at.lat, 4)},${round(at.lng, 4)},${round(at.zoom, 2)}`), history: "replace" },

@@ -16,6 +16,9 @@ export const openPassage =
   (view) =>
     id === null ? change({ passage: null })(view) : passageView(id, catalog, view);
 
+/** Opens one claim of the open passage. */
+export const openClaim = (id: string | null): Move => change({ claim: id });
+
 /** Selects a place; null selects none. A place of a layer that is off switches its layer on, or it could not be seen. */
 export const select =
   (id: string | null, catalog: Catalog): Move =>
@@ -31,6 +34,7 @@ export const toggleLayer =
   (view) => ({ ...view, on: catalog.layers.filter((l) => (l.id === id) !== view.on.includes(l.id)).map((l) => l.id) });
 
 export const setNumbers = (numbers: Numbers): Move => change({ numbers });
+export const setRunway = (runway: number): Move => change({ runway });
 export const setFrom = (from: From): Move => change({ from });
 export const setDate = (date: string): Move => change({ date });
 export const setLanguage = (lang: View["lang"]): Move => change({ lang });

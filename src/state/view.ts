@@ -31,6 +31,8 @@ export interface View {
   /** Ids of the layers that are switched on, in catalog order. */
   readonly on: readonly string[];
   readonly numbers: Numbers;
+  /** From this length in metres a runway counts as long. */
+  readonly runway: number;
   readonly from: From;
   /** Id of the selected place. */
   readonly select: string | null;
@@ -48,6 +50,10 @@ export const DEFAULT_DATE = "2012-05-31";
 /** The map speaks of these days only: from the first plan to the end of the last year that the facts cover. */
 export const FIRST_DATE = "2007-01-01";
 export const LAST_DATE = "2026-12-31";
+/** The class that Soviet heavy bombers used: both published classifications give about 3 000 m. */
+export const LONG_RUNWAY_M = 2950;
+export const SHORTEST_RUNWAY_M = 500;
+export const LONGEST_RUNWAY_M = 3500;
 /** From the Polish coast to the east of Belarus: what the argument is about. */
 export const DEFAULT_FRAME: Bounds = [15.8, 49.0, 32.9, 56.7];
 /** The same for a small screen: Poland to the middle of Belarus. */
@@ -63,6 +69,7 @@ export function defaultView(catalog: Catalog): View {
     date: DEFAULT_DATE,
     on: catalog.layers.filter((l) => DEFAULT_ON.has(l.id) || l.shown === true).map((l) => l.id),
     numbers: "article",
+    runway: LONG_RUNWAY_M,
     from: DEFAULT_FROM,
     select: null,
     at: null,

@@ -1,5 +1,5 @@
 import type { Language } from "../catalog/languages.ts";
-import { en } from "./en.ts";
+import type { en } from "./en.ts";
 
 export type MessageKey = keyof typeof en;
 export type Messages = Readonly<Record<MessageKey, string>>;

@@ -110,7 +110,7 @@ describe("from text to map and back", () => {
     const steps = await page.evaluate(() => history.length);
     await page.locator(".column").hover();
     await page.mouse.wheel(0, 900);
-    await waitForState(page, () => !["p03", undefined].includes(document.querySelector<HTMLElement>(".passage.open")?.dataset["passage"]));
+    await waitForState(page, () => !["p03", undefined].includes(document.querySelector<HTMLElement>(".passage.open")?.dataset.passage));
     const opened = await openPassage(page);
     const top = await page.locator(".passage.open").evaluate((e) => e.getBoundingClientRect().top);
     expect(top).toBeLessThan(500);

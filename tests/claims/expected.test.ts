@@ -112,11 +112,12 @@ describe("the claims on 31 May 2012 with the article's numbers", () => {
     let count = 0;
     for (const id of catalog.claims.keys()) {
       for (const m of judge(id).measures) {
+        if (m.to.kind.startsWith("area")) continue; // held below, against the areas' own outlines
         expect([id, m.from.id, m.to.id, Math.abs(m.km - karney(m.from.id, m.to.id)) < 0.05]).toEqual([id, m.from.id, m.to.id, true]);
         count += 1;
       }
     }
-    expect(count).toBeGreaterThan(40);
+    expect(count).toBeGreaterThan(30);
   });
   it("draw each measure between points that are that far apart", () => {
     for (const id of catalog.claims.keys()) {
@@ -228,15 +229,23 @@ describe("reach of the other systems", () => {
     expect(measure(e, "belarus", "morag-patriot").marginKm).toBeCloseTo(60 - karney("belarus", "morag-patriot"), 1);
     expect(e.measures.every((m) => m.within === false)).toBe(true);
   });
-  it("c26: the usual radius covers the Black Sea as an area, not Rota; the Mediterranean is too wide to say", () => {
+  it("c26: the usual radius covers the whole Black Sea, and of the Mediterranean its near parts only", () => {
     const e = judge("c26");
     expect(e.figure).toMatchObject({ system: "tu-22m3", measure: "radius", km: 1850 });
-    expect(measure(e, "zyabrovka", "sea-black-sea").within).toBe(true);
-    expect(1850 - karney("zyabrovka", "sea-black-sea")).toBeGreaterThan(650);
-    for (const m of e.measures.filter((one) => one.to.id === "sea-mediterranean"))
-      expect([m.from.id, m.within, (m.marginKm ?? 0) < 0]).toEqual([m.from.id, null, true]);
-    for (const m of e.measures.filter((one) => one.to.id === "rota-homeport")) expect([m.from.id, m.within]).toEqual([m.from.id, false]);
-    expect(e.measures).toHaveLength(18);
+    const within = (sea: string, kind: string) => e.measures.filter((m) => m.to.id === sea && m.to.kind === kind).map((m) => m.within);
+    expect(within("sea-black-sea", "area-farthest")).toEqual(Array(6).fill(true));
+    expect(within("sea-mediterranean", "area-nearest").filter((w) => w === true)).toHaveLength(5); // from Orsha too close to call
+    expect(within("sea-mediterranean", "area-farthest")).toEqual(Array(6).fill(false));
+    for (const sea of ["sea-black-sea", "sea-mediterranean"]) {
+      const { geometry } = catalog.places.get(sea) as { geometry: { coordinates: [number, number][][] } };
+      for (const m of e.measures.filter((one) => one.to.id === sea)) {
+        const start = PLACES[m.from.id] as LngLat;
+        expect(Math.abs(m.km - karneyKm(start, m.to.lngLat))).toBeLessThan(0.05);
+        const corners = (geometry.coordinates[0] ?? []).map((corner) => karneyKm(start, corner));
+        if (m.to.kind === "area-nearest") expect(m.km).toBeLessThanOrEqual(Math.min(...corners) + 0.01);
+        else expect(m.km).toBeGreaterThanOrEqual(Math.max(...corners) - 0.01);
+      }
+    }
   });
 });
 

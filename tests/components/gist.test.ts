@@ -12,6 +12,11 @@ describe("a gist", () => {
     ]);
   });
   it("stays as written where it is not exactly that", () => {
-    for (const text of ["[a](b)", "[a](#B)", "[](#x)", "plain", ""]) expect(parseGist(text).map((p) => p.text).join("")).toBe(text);
+    for (const text of ["[a](b)", "[a](#B)", "[](#x)", "plain", ""])
+      expect(
+        parseGist(text)
+          .map((p) => p.text)
+          .join(""),
+      ).toBe(text);
   });
 });

@@ -22,7 +22,11 @@ describe("the change between two styles", () => {
     expect(change.kind === "data" && change.feeds.map(([id]) => id).sort()).toEqual(["line-names", "rings"]);
   });
 
-  it.each([["the mode", { mode: "dark" }], ["the projection", { projection: "globe" }], ["what is on", { bands: [] }]])("is a new style when %s changes", (_, changes) => {
+  it.each([
+    ["the mode", { mode: "dark" }],
+    ["the projection", { projection: "globe" }],
+    ["what is on", { bands: [] }],
+  ])("is a new style when %s changes", (_, changes) => {
     expect(changeBetween(style(), style(changes))).toEqual({ kind: "style" });
   });
 });
@@ -32,6 +36,7 @@ describe("sameness", () => {
     expect(same({ a: [1, { b: null }] }, { a: [1, { b: null }] })).toBe(true);
     expect(same({ a: 1 }, { a: 1, b: undefined })).toBe(false);
     expect(same({ a: 1, b: 2 }, { a: 1, c: 2 })).toBe(false);
+    expect(same({ a: undefined }, { b: undefined })).toBe(false);
     expect(same([1, 2], [1, 2, 3])).toBe(false);
     expect(same([], {})).toBe(false);
     expect(same(Number.NaN, Number.NaN)).toBe(true);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fit, MAX_ZOOM, metersPerPixel, openBox } from "../../src/map/fit.ts";
+import { fitBox, MAX_ZOOM, metersPerPixel, openBox } from "../../src/map/fit.ts";
 import { project, unproject } from "../../src/map/mercator.ts";
 
 describe("the flat map", () => {
@@ -16,11 +16,16 @@ describe("the flat map", () => {
 
   it("comes back from pixels to the place", () => {
     fc.assert(
-      fc.property(fc.double({ min: -200, max: 200, noNaN: true }), fc.double({ min: -85, max: 85, noNaN: true }), fc.double({ min: 0, max: 12, noNaN: true }), (lng, lat, zoom) => {
-        const [lng2, lat2] = unproject(project([lng, lat], zoom), zoom);
-        expect(lng2).toBeCloseTo(lng, 8);
-        expect(lat2).toBeCloseTo(lat, 8);
-      }),
+      fc.property(
+        fc.double({ min: -200, max: 200, noNaN: true }),
+        fc.double({ min: -85, max: 85, noNaN: true }),
+        fc.double({ min: 0, max: 12, noNaN: true }),
+        (lng, lat, zoom) => {
+          const [lng2, lat2] = unproject(project([lng, lat], zoom), zoom);
+          expect(lng2).toBeCloseTo(lng, 8);
+          expect(lat2).toBeCloseTo(lat, 8);
+        },
+      ),
     );
   });
 
@@ -34,13 +39,18 @@ describe("the flat map", () => {
 describe("framing a box", () => {
   const viewport = { width: 1000, height: 800, padding: { top: 10, right: 300, bottom: 90, left: 20 } };
   const boxes = fc
-    .tuple(fc.double({ min: -170, max: 160, noNaN: true }), fc.double({ min: -70, max: 60, noNaN: true }), fc.double({ min: 0.5, max: 19, noNaN: true }), fc.double({ min: 0.5, max: 15, noNaN: true }))
+    .tuple(
+      fc.double({ min: -170, max: 160, noNaN: true }),
+      fc.double({ min: -70, max: 60, noNaN: true }),
+      fc.double({ min: 0.5, max: 19, noNaN: true }),
+      fc.double({ min: 0.5, max: 15, noNaN: true }),
+    )
     .map(([west, south, width, height]) => [west, south, Math.min(180, west + width), south + height] as const);
 
   it("puts the whole box into the open part, touching two edges", () => {
     fc.assert(
       fc.property(boxes, (box) => {
-        const camera = fit(box, viewport);
+        const camera = fitBox(box, viewport);
         const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
         const [x0, y0] = project([box[0], box[3]], camera.zoom);
         const [x1, y1] = project([box[2], box[1]], camera.zoom);
@@ -64,11 +74,11 @@ describe("framing a box", () => {
   });
 
   it("frames across the antimeridian", () => {
-    const { lng } = fit([170, -20, -170, 20], { width: 400, height: 400, padding: 0 });
+    const { lng } = fitBox([170, -20, -170, 20], { width: 400, height: 400, padding: 0 });
     expect(Math.abs(lng)).toBeCloseTo(180, 6);
   });
 
   it("is never nearer than the nearest zoom", () => {
-    expect(fit([23, 52, 23, 52], { width: 400, height: 400, padding: 0 }).zoom).toBe(MAX_ZOOM);
+    expect(fitBox([23, 52, 23, 52], { width: 400, height: 400, padding: 0 }).zoom).toBe(MAX_ZOOM);
   });
 });

@@ -7,15 +7,21 @@ const MODES: readonly Mode[] = ["light", "dark"];
 const GROUNDS = ["land", "subject", "sea"] as const;
 
 describe.each(MODES)("the %s palette", (mode) => {
-  const fill = (part: "band" | "inner", ground: "land" | "subject"): string => over(colour(fillRole("ie"), mode), fillOpacity("ie", part, mode), colour(ground, mode));
+  const fill = (part: "band" | "inner", ground: "land" | "subject"): string =>
+    over(colour(fillRole("ie"), mode), fillOpacity("ie", part, mode), colour(ground, mode));
 
   it.each(COLOUR_ROLES)("shows lines and symbols in %s at 3:1 or more on land, Belarus and sea, to every eye", (role) => {
-    for (const eye of EYES) for (const ground of GROUNDS) expect(contrast(colour(role, mode), colour(ground, mode), eye), `${role} on ${ground}, ${eye}`).toBeGreaterThanOrEqual(3);
+    for (const eye of EYES)
+      for (const ground of GROUNDS) expect(contrast(colour(role, mode), colour(ground, mode), eye), `${role} on ${ground}, ${eye}`).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(["shield", "airfield", "ie", "im", "s4", "tu", "ink"] as const)("shows %s at 3:1 or more on the worst ground, a fill over Belarus, to every eye", (role) => {
-    for (const eye of EYES) for (const ground of [fill("inner", "subject"), fill("band", "land")]) expect(contrast(colour(role, mode), ground, eye), eye).toBeGreaterThanOrEqual(3);
-  });
+  it.each(["shield", "airfield", "ie", "im", "s4", "tu", "ink"] as const)(
+    "shows %s at 3:1 or more on the worst ground, a fill over Belarus, to every eye",
+    (role) => {
+      for (const eye of EYES)
+        for (const ground of [fill("inner", "subject"), fill("band", "land")]) expect(contrast(colour(role, mode), ground, eye), eye).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it.each([...COLOUR_ROLES.map(textRole), "ink2", "country", "town", "focus"] as const)("sets letters in %s at 4.5:1 or more on land", (role) => {
     expect(contrast(colour(role, mode), colour("land", mode))).toBeGreaterThanOrEqual(4.5);

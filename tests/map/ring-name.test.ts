@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ring } from "../../src/geodesy/ring.ts";
 import { type Pixel, project } from "../../src/map/mercator.ts";
 import { measure, pointAt } from "../../src/map/polyline.ts";
-import { nameRing, NORTH_FIRST, type Room, SOUTH_FIRST, type Wish } from "../../src/map/ring-name.ts";
+import { NORTH_FIRST, nameRing, type Room, SOUTH_FIRST, type Wish } from "../../src/map/ring-name.ts";
 
 const ZOOM = 5;
 const BREST = [23.7, 52.1] as const;

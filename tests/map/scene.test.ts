@@ -41,7 +41,18 @@ describe("a scene", () => {
 
   it("draws fills under borders under rings under letters under symbols", () => {
     const s = scene();
-    const ids = ["sea", "land-theatre", "bands", "border-subject-theatre", "ring-ie-dashed-chosen", "measure-whole", "town-names", "place-names", "line-names", PICKABLE.icons];
+    const ids = [
+      "sea",
+      "land-theatre",
+      "bands",
+      "border-subject-theatre",
+      "ring-ie-dashed-chosen",
+      "measure-whole",
+      "town-names",
+      "place-names",
+      "line-names",
+      PICKABLE.icons,
+    ];
     const places = ids.map((id) => order(s, id));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -49,7 +60,11 @@ describe("a scene", () => {
 
   it("gives every chosen ring a line with a gap and a name", () => {
     const s = scene();
-    for (const [id, name] of [["e", "Iskander-E · 200 km, the article"], ["m", "Iskander-M · 400 km"], ["s", "S-400 · 250 km"]]) {
+    for (const [id, name] of [
+      ["e", "Iskander-E · 200 km, the article"],
+      ["m", "Iskander-M · 400 km"],
+      ["s", "S-400 · 250 km"],
+    ]) {
       const line = featuresOf(s, FEED.rings).find((f) => f.properties?.id === id);
       const points = line?.geometry.type === "LineString" ? line.geometry.coordinates : [];
       expect(points[0], id).not.toEqual(points[points.length - 1]);
@@ -81,8 +96,15 @@ describe("a scene", () => {
   });
 
   it("says only the whole distance when the range covers it all", () => {
-    const line = [[23.5, 53.9], [17.1, 54.48]] as const;
-    const s = scene({ rings: [], envelopes: [], measures: [{ id: "m", colour: "ie", line, covered: line, wholeLabel: "422 km", coveredLabel: "500 km", restLabel: "" }] });
+    const line = [
+      [23.5, 53.9],
+      [17.1, 54.48],
+    ] as const;
+    const s = scene({
+      rings: [],
+      envelopes: [],
+      measures: [{ id: "m", colour: "ie", line, covered: line, wholeLabel: "422 km", coveredLabel: "500 km", restLabel: "" }],
+    });
     expect(labels(s, FEED.names)).toEqual(["422 km"]);
     expect(featuresOf(s, FEED.measures).filter((f) => f.geometry.type === "Point")).toHaveLength(1);
   });
@@ -98,6 +120,28 @@ describe("a scene", () => {
     expect(labels(scene({ language: "pl" }), FEED.towns)).toEqual(["Warszawa"]);
   });
 
+  it("moves the name of Belarus to where Belarus is seen, and nowhere else", () => {
+    const spot = (lng: number, lat: number, zoom: number) => {
+      const name = featuresOf(scene({ camera: { at: { lng, lat, zoom } } }, { width: 390, height: 380, padding: 10 }), FEED.countries).find(
+        (f) => f.properties?.subject === true,
+      );
+      return name?.geometry.type === "Point" ? name.geometry.coordinates : [];
+    };
+    expect(spot(28, 53.5, 5)).toEqual([28, 53.45]);
+    const moved = spot(22, 53.5, 5);
+    expect(moved[0]).toBeGreaterThan(25);
+    expect(moved[0]).toBeLessThan(27);
+    expect(moved[1]).toBeCloseTo(53.45, 6);
+    expect(spot(10, 48, 6)).toEqual([28, 53.45]);
+  });
+
+  it("leaves small runways out from afar, unless one is selected", () => {
+    const lida = place({ id: "lida", symbol: "runway", status: "active", rank: 3 });
+    const far = { at: { lng: 28, lat: 53, zoom: 2.5 } };
+    expect(featuresOf(scene({ camera: far, places: [lida] }), FEED.places)).toHaveLength(0);
+    expect(featuresOf(scene({ camera: far, places: [{ ...lida, selected: true }] }), FEED.places)).toHaveLength(1);
+  });
+
   it("does not draw what is not there", () => {
     const ids = featuresOf(scene(), FEED.places).map((f) => f.properties?.id);
     expect(ids).toContain("redzikowo");
@@ -106,7 +150,10 @@ describe("a scene", () => {
 
   it("draws lines and areas in their colour, each with a point for its name and no symbol", () => {
     const s = scene();
-    expect(featuresOf(s, FEED.areas).map((f) => [f.properties?.id, f.geometry.type, f.properties?.line])).toEqual([["line", "LineString", "#0b6660"], ["area", "Polygon", "#86397a"]]);
+    expect(featuresOf(s, FEED.areas).map((f) => [f.properties?.id, f.geometry.type, f.properties?.line])).toEqual([
+      ["line", "LineString", "#0b6660"],
+      ["area", "Polygon", "#86397a"],
+    ]);
     const point = featuresOf(s, FEED.places).find((f) => f.properties?.id === "area");
     expect(point?.properties?.image).toMatch(/^nothing:/);
     expect(point?.geometry).toEqual({ type: "Point", coordinates: [20.5, 50.5] });

@@ -33,5 +33,11 @@ export function contrast(a: string, b: string, eye: Eye = "none"): number {
 /** One colour spread thin over another. */
 export function over(top: string, opacity: number, under: string): string {
   const [t, u] = [channels(top), channels(under)];
-  return `#${t.map((c, i) => Math.round(255 * (c * opacity + (u[i] ?? 0) * (1 - opacity))).toString(16).padStart(2, "0")).join("")}`;
+  return `#${t
+    .map((c, i) =>
+      Math.round(255 * (c * opacity + (u[i] ?? 0) * (1 - opacity)))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { STATUSES } from "../../src/catalog/schema.ts";
-import { parseSymbol, SYMBOL_STATES, symbolBox, type SymbolFamily, symbolName, symbolShapes, symbolState } from "../../src/map/symbols.ts";
+import { parseSymbol, SYMBOL_STATES, type SymbolFamily, symbolBox, symbolName, symbolShapes, symbolState } from "../../src/map/symbols.ts";
 
 const families = Object.entries(SYMBOL_STATES) as [SymbolFamily, readonly string[]][];
 const all = families.flatMap(([family, states]) => states.map((state) => ({ family, state, size: "normal", role: "shield", mode: "light" }) as const));
@@ -10,11 +10,20 @@ describe("symbols", () => {
     expect(parseSymbol(symbolName(spec))).toEqual(spec);
   });
 
-  it.each(["", "diamond", "diamond:planned:large:shield", "diamond:planned:large:shield:light:x", "diamond:long:large:shield:light", "toString:a:b:c:d", "runway:long:huge:shield:light", "dot:filled:normal:nobody:light", "dot:filled:normal:ink:dusk"])(
-    "%j spells no symbol", (name) => {
-      expect(parseSymbol(name)).toBeNull();
-      expect(symbolShapes(name)).toEqual([]);
-    });
+  it.each([
+    "",
+    "diamond",
+    "diamond:planned:large:shield",
+    "diamond:planned:large:shield:light:x",
+    "diamond:long:large:shield:light",
+    "toString:a:b:c:d",
+    "runway:long:huge:shield:light",
+    "dot:filled:normal:nobody:light",
+    "dot:filled:normal:ink:dusk",
+  ])("%j spells no symbol", (name) => {
+    expect(parseSymbol(name)).toBeNull();
+    expect(symbolShapes(name)).toEqual([]);
+  });
 
   it.each(families.filter(([family]) => family !== "nothing"))("every state of %s looks different", (family, states) => {
     const looks = states.map((state) => JSON.stringify(symbolShapes(symbolName({ family, state, size: "normal", role: "ink", mode: "light" }))));

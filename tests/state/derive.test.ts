@@ -24,7 +24,11 @@ describe("the drawing of a view", () => {
 
   it("draws one firm ring with the chosen figure and the edges of its band", () => {
     const { rings, bands } = draw({ on: ["iskander-e"], numbers: "usual" });
-    expect(rings.map((r) => [r.km, r.chosen])).toEqual([[280, true], [200, false], [300, false]]);
+    expect(rings.map((r) => [r.km, r.chosen])).toEqual([
+      [280, true],
+      [200, false],
+      [300, false],
+    ]);
     expect(bands).toHaveLength(1);
     expect(rings[0]?.label).toBe("Layer 20 · 280\u00a0km, the usual figure");
   });

@@ -1,8 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { evaluate, type NumbersChoice, type Territories } from "../../claims/evaluate.ts";
 import type { Evaluation, Measure } from "../../claims/evaluation.ts";
-import { LONG_RUNWAY_M } from "../../state/derive.ts";
-import { DEFAULT_DATE, NUMBERS } from "../../state/view.ts";
+import { defaultView, NUMBERS } from "../../state/view.ts";
 import type { Derived } from "../derived.ts";
 import type { ExportFile } from "./file.ts";
 
@@ -76,9 +75,10 @@ function territoriesOf({ nearest, errorKm }: Derived): Territories {
 /** Every claim with each of the four choices of numbers, on the day and with the runway length that an address with nothing in it has. */
 export function exportedClaims(catalog: Catalog, derived: Derived): ExportedClaim[] {
   const territories = territoriesOf(derived);
+  const { date, runway: runwayM } = defaultView(catalog);
   return [...catalog.claims.values()].flatMap((claim) =>
     NUMBERS.map((numbers): ExportedClaim => {
-      const { verdict, figure, measures, findings, flips } = evaluate(claim.id, catalog, { numbers, date: DEFAULT_DATE, runwayM: LONG_RUNWAY_M }, territories);
+      const { verdict, figure, measures, findings, flips } = evaluate(claim.id, catalog, { numbers, date, runwayM }, territories);
       return {
         id: claim.id,
         passage: claim.passages[0] ?? "",
@@ -87,8 +87,8 @@ export function exportedClaims(catalog: Catalog, derived: Derived): ExportedClai
         verdict,
         quotation: claim.quotation,
         paraphrase: claim.paraphrase.en,
-        date: DEFAULT_DATE,
-        runwayM: LONG_RUNWAY_M,
+        date,
+        runwayM,
         figure,
         measures: measures.map(exported),
         findings,

@@ -13,7 +13,10 @@ export function bandsRecipe(bands: readonly DrawnBand[], mode: Mode): Made {
   if (bands.length === 0) return { feeds: {}, paint: [] };
   const features = bands.flatMap((band) => {
     const tint = (part: "band" | "inner"): Record<string, string | number> => ({
-      layer: band.layer, part, colour: colour(fillRole(band.colour), mode), opacity: fillOpacity(band.colour, part, mode),
+      layer: band.layer,
+      part,
+      colour: colour(fillRole(band.colour), mode),
+      opacity: fillOpacity(band.colour, part, mode),
     });
     const inner = area([band.inner], tint("inner"));
     return same(band.outer, band.inner) ? [inner] : [area([band.outer, [...band.inner].reverse()], tint("band")), inner];

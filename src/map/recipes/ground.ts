@@ -30,10 +30,25 @@ export function groundRecipe(urls: GroundUrls, zoom: number, mode: Mode): { feed
   for (const { level, from, to } of levels) {
     const zooms = { feed: FEED[level], minzoom: from, maxzoom: to };
     const fill = (id: string, where: Record<string, string | boolean>, role: "land" | "subject" | "sea"): Paint => ({
-      kind: "fill", id: `${id}-${level}`, ...zooms, where, geometry: "Polygon", colour: colour(role, mode), opacity: 1,
+      kind: "fill",
+      id: `${id}-${level}`,
+      ...zooms,
+      where,
+      geometry: "Polygon",
+      colour: colour(role, mode),
+      opacity: 1,
     });
     const line = (id: string, where: Record<string, string | boolean>, role: "water" | "border" | "coast" | "borderBy", width: number): LinePaint => ({
-      kind: "line", id: `${id}-${level}`, ...zooms, where, geometry: "LineString", colour: colour(role, mode), width, dash: null, cap: "round", opacity: 1,
+      kind: "line",
+      id: `${id}-${level}`,
+      ...zooms,
+      where,
+      geometry: "LineString",
+      colour: colour(role, mode),
+      width,
+      dash: null,
+      cap: "round",
+      opacity: 1,
     });
     under.push(fill("land", { kind: "land" }, "land"), fill("subject", { kind: "land", subject: true }, "subject"), fill("lake", { kind: "lake" }, "sea"));
     const far = level === "far";

@@ -26,8 +26,21 @@ const FROM: Readonly<Record<Kind, readonly number[]>> = {
   lake: [5, 5.6, 6.2, 6.8, 7.4],
 };
 
-/** The country that the map is about. */
+/** The country that the map is about, and a box that lies within it, where its name may move so that it is seen. */
 const SUBJECT = "BY";
+const SUBJECT_ROOM = { west: 25, south: 52.7, east: 30.3, north: 54.6 } as const;
+
+/** The subject's name at its own place, or at the nearest place of its room that lies in the open part of the map. */
+function subjectSpot(home: readonly [number, number], halfWidthPx: number, look: Look): readonly [number, number] {
+  const [x, y] = look.at(home);
+  const [west, north] = look.at([SUBJECT_ROOM.west, SUBJECT_ROOM.north]);
+  const [east, south] = look.at([SUBJECT_ROOM.east, SUBJECT_ROOM.south]);
+  const [left, right] = [Math.max(west, look.open.left + halfWidthPx), Math.min(east, look.open.right - halfWidthPx)];
+  const [top, bottom] = [Math.max(north, look.open.top + 16), Math.min(south, look.open.bottom - 16)];
+  if (left > right || top > bottom) return home;
+  const moved: Pixel = [Math.max(left, Math.min(right, x)), Math.max(top, Math.min(bottom, y))];
+  return moved[0] === x && moved[1] === y ? home : unproject(moved, look.camera.zoom);
+}
 
 /** True when an orientation place is named at a zoom. */
 export function isShown({ properties: { kind, rank } }: Place, zoom: number): boolean {
@@ -35,7 +48,11 @@ export function isShown({ properties: { kind, rank } }: Place, zoom: number): bo
 }
 
 /** Countries, seas, rivers and towns: fewer towns, never smaller type. Towns at a place that is drawn anyway, or near a measured line, are left out. */
-export function orientationRecipe(places: Places, keepOff: { readonly sites: readonly { at: Pixel; label: string }[]; readonly path: readonly Pixel[] }, look: Look): Made & { subject: Paint[] } {
+export function orientationRecipe(
+  places: Places,
+  keepOff: { readonly sites: readonly { at: Pixel; label: string }[]; readonly path: readonly Pixel[] },
+  look: Look,
+): Made & { subject: Paint[] } {
   const { mode, language, compact, camera } = look;
   const shown = places.features.filter((p) => isShown(p, camera.zoom));
   const name = (p: Place): string => inLanguage(p.properties.name, language);
@@ -48,28 +65,54 @@ export function orientationRecipe(places: Places, keepOff: { readonly sites: rea
   };
   // Names need a line without corners to run along.
   const bed = (course: readonly (readonly [number, number])[]) => evenly(smooth(course.map(look.at)), 10).map((q) => unproject(q, camera.zoom));
-  const towns: Feature[] = shown.filter((p) => (p.properties.kind === "town" || p.properties.kind === "capital") && free(p)).map((p) => {
-    const capital = p.properties.kind === "capital";
-    return point(spot(p), {
-      label: name(p), font: capital ? FONTS.semibold : FONTS.regular, size: capital ? 12.5 : 12, halo: halo(p), side: "right",
-      image: symbolName({ family: capital ? "capital" : "town", state: capital ? "capital" : "town", size: "normal", role: "town", mode }),
-      sort: p.properties.rank + (capital ? 0 : 2),
+  const towns: Feature[] = shown
+    .filter((p) => (p.properties.kind === "town" || p.properties.kind === "capital") && free(p))
+    .map((p) => {
+      const capital = p.properties.kind === "capital";
+      return point(spot(p), {
+        label: name(p),
+        font: capital ? FONTS.semibold : FONTS.regular,
+        size: capital ? 12.5 : 12,
+        halo: halo(p),
+        side: "right",
+        image: symbolName({ family: capital ? "capital" : "town", state: capital ? "capital" : "town", size: "normal", role: "town", mode }),
+        sort: p.properties.rank + (capital ? 0 : 2),
+      });
     });
-  });
-  const countries: Feature[] = shown.filter((p) => p.properties.kind === "country" || p.properties.kind === "region").map((p) => {
-    const subject = p.properties.country === SUBJECT && p.properties.kind === "country";
-    const small = p.properties.rank > 2 || p.properties.kind === "region";
-    return point(spot(p), {
-      label: name(p), halo: halo(p), subject, sort: subject ? 0 : p.properties.rank,
-      font: subject ? FONTS.semibold : FONTS.medium,
-      size: subject ? (compact || camera.zoom < 4 ? 12 : 15) : small || compact ? 10 : 11.5,
-      spacing: subject ? (compact || camera.zoom < 4 ? 0.1 : 0.32) : small || compact ? 0.12 : 0.2,
-      colour: colour(subject ? "ink" : "country", mode),
+  const near = !compact && camera.zoom >= 4;
+  const countries: Feature[] = shown
+    .filter((p) => p.properties.kind === "country" || p.properties.kind === "region")
+    .map((p) => {
+      const subject = p.properties.country === SUBJECT && p.properties.kind === "country";
+      const small = p.properties.rank > 2 || p.properties.kind === "region";
+      const size = subject ? (near ? 15 : 12) : small || compact ? 10 : 11.5;
+      const spacing = subject ? (near ? 0.32 : 0.1) : small || compact ? 0.12 : 0.2;
+      const half = (look.measureText(name(p).toUpperCase(), FONTS.semibold, size) + name(p).length * spacing * size) / 2;
+      const { coordinates } = p.geometry;
+      const at = subject && p.geometry.type === "Point" ? subjectSpot(coordinates as [number, number], half, look) : spot(p);
+      return point(at, {
+        label: name(p),
+        halo: halo(p),
+        subject,
+        sort: subject ? 0 : p.properties.rank,
+        font: subject ? FONTS.semibold : FONTS.medium,
+        size,
+        spacing,
+        colour: colour(subject ? "ink" : "country", mode),
+      });
     });
-  });
-  const waters: Feature[] = shown.filter((p) => p.geometry.type === "Point" && ["sea", "gulf", "lake"].includes(p.properties.kind)).map((p) =>
-    point(spot(p), { label: name(p), sort: p.properties.rank, size: p.properties.kind === "sea" ? (compact ? 14.5 : 17) : p.properties.kind === "gulf" ? 13.5 : 12 }));
-  const rivers: Feature[] = shown.flatMap((p) => (p.geometry.type === "LineString" ? [line(bed(p.geometry.coordinates), { label: name(p), sort: p.properties.rank })] : []));
+  const waters: Feature[] = shown
+    .filter((p) => p.geometry.type === "Point" && ["sea", "gulf", "lake"].includes(p.properties.kind))
+    .map((p) =>
+      point(spot(p), {
+        label: name(p),
+        sort: p.properties.rank,
+        size: p.properties.kind === "sea" ? (compact ? 14.5 : 17) : p.properties.kind === "gulf" ? 13.5 : 12,
+      }),
+    );
+  const rivers: Feature[] = shown.flatMap((p) =>
+    p.geometry.type === "LineString" ? [line(bed(p.geometry.coordinates), { label: name(p), sort: p.properties.rank })] : [],
+  );
   const feeds: Record<string, Feed> = {};
   const paint: Paint[] = [];
   const add = (feed: string, features: Feature[], layer: Paint): void => {
@@ -79,21 +122,68 @@ export function orientationRecipe(places: Places, keepOff: { readonly sites: rea
   };
   const seaHalo = withOpacity(colour("sea", mode), 0.7);
   const countryNames = (id: string, subject: boolean): TextPaint => ({
-    kind: "text", id, feed: FEED.countries, where: { subject }, placement: "over", roams: true, text: { each: "label" }, font: { each: "font" }, size: { each: "size" },
-    colour: { each: "colour" }, halo: { each: "halo" }, haloWidth: 1.4, capitals: true, spacing: { each: "spacing" }, sort: { each: "sort" }, padding: subject ? 2 : 6,
+    kind: "text",
+    id,
+    feed: FEED.countries,
+    where: { subject },
+    placement: "over",
+    roams: true,
+    text: { each: "label" },
+    font: { each: "font" },
+    size: { each: "size" },
+    colour: { each: "colour" },
+    halo: { each: "halo" },
+    haloWidth: 1.4,
+    capitals: true,
+    spacing: { each: "spacing" },
+    sort: { each: "sort" },
+    padding: subject ? 2 : 6,
   });
   add(FEED.countries, countries, countryNames("country-names", false));
   add(FEED.waters, waters, {
-    kind: "text", id: "water-names", feed: FEED.waters, placement: "over", text: { each: "label" }, font: FONTS.water, size: { each: "size" },
-    colour: colour("seaText", mode), halo: seaHalo, haloWidth: 1, spacing: 0.03, sort: { each: "sort" }, padding: 6,
+    kind: "text",
+    id: "water-names",
+    feed: FEED.waters,
+    placement: "over",
+    text: { each: "label" },
+    font: FONTS.water,
+    size: { each: "size" },
+    colour: colour("seaText", mode),
+    halo: seaHalo,
+    haloWidth: 1,
+    spacing: 0.03,
+    sort: { each: "sort" },
+    padding: 6,
   });
   add(FEED.rivers, rivers, {
-    kind: "text", id: "river-names", feed: FEED.rivers, placement: "along", text: { each: "label" }, font: FONTS.water, size: 12,
-    colour: colour("seaText", mode), halo: withOpacity(colour("land", mode), HALO), haloWidth: 1.4, sort: { each: "sort" }, padding: 6,
+    kind: "text",
+    id: "river-names",
+    feed: FEED.rivers,
+    placement: "along",
+    text: { each: "label" },
+    font: FONTS.water,
+    size: 12,
+    colour: colour("seaText", mode),
+    halo: withOpacity(colour("land", mode), HALO),
+    haloWidth: 1.4,
+    sort: { each: "sort" },
+    padding: 6,
   });
   add(FEED.towns, towns, {
-    kind: "text", id: "town-names", feed: FEED.towns, placement: "beside", text: { each: "label" }, font: { each: "font" }, size: { each: "size" },
-    colour: colour("town", mode), halo: { each: "halo" }, haloWidth: 1.6, image: { each: "image" }, distance: 0.5, sort: { each: "sort" }, padding: 2,
+    kind: "text",
+    id: "town-names",
+    feed: FEED.towns,
+    placement: "beside",
+    text: { each: "label" },
+    font: { each: "font" },
+    size: { each: "size" },
+    colour: colour("town", mode),
+    halo: { each: "halo" },
+    haloWidth: 1.6,
+    image: { each: "image" },
+    distance: 0.5,
+    sort: { each: "sort" },
+    padding: 2,
   });
   const named = countries.some((f) => f.properties?.subject === true);
   return { feeds, paint, subject: named ? [countryNames("subject-name", true)] : [] };

@@ -1,6 +1,7 @@
 import type { Feature } from "geojson";
 import type { LngLat } from "../../geodesy/earth.ts";
 import type { DrawnMeasure, DrawnPlace } from "../../state/drawing.ts";
+import { declutter } from "../declutter.ts";
 import { collection, point, shape } from "../features.ts";
 import type { Look, Made } from "../look.ts";
 import { FEED, FONTS, PICKABLE } from "../names.ts";
@@ -32,34 +33,78 @@ export function isNamed(place: DrawnPlace, zoom: number): boolean {
 }
 
 /** Sites, airfields, positions: symbols on top, letters beneath them that keep off every symbol, areas and lines under both. */
-export function placesRecipe(places: readonly DrawnPlace[], measures: readonly DrawnMeasure[], look: Look): Made & { areas: Paint[]; names: Paint[]; symbols: Paint[] } {
+export function placesRecipe(
+  places: readonly DrawnPlace[],
+  measures: readonly DrawnMeasure[],
+  look: Look,
+): Made & { areas: Paint[]; names: Paint[]; symbols: Paint[] } {
   const { mode } = look;
-  const shown = places.filter((p) => isDrawn(p, look.camera.zoom));
+  const shown = declutter(
+    places.filter((p) => isDrawn(p, look.camera.zoom)),
+    look,
+  );
   const points = shown.map((p) => placePoint(p, measures, look));
-  const areas = shown.filter((p) => p.geometry.type !== "Point").map((p) => shape(p.geometry as never, {
-    id: p.id, layer: p.layer, line: colour(p.colour, mode), fill: colour(fillRole(p.colour), mode), opacity: fillOpacity(p.colour, "area", mode),
-  }));
+  const areas = shown
+    .filter((p) => p.geometry.type !== "Point")
+    .map((p) =>
+      shape(p.geometry as never, {
+        id: p.id,
+        layer: p.layer,
+        line: colour(p.colour, mode),
+        fill: colour(fillRole(p.colour), mode),
+        opacity: fillOpacity(p.colour, "area", mode),
+      }),
+    );
   const feeds: Record<string, Feed> = {};
   if (points.length > 0) feeds[FEED.places] = { data: collection(points), use: "places" };
   if (areas.length > 0) feeds[FEED.areas] = { data: collection(areas), use: "places" };
   return {
     feeds,
     paint: [],
-    areas: areas.length === 0 ? [] : [
-      { kind: "fill", id: PICKABLE.fills, feed: FEED.areas, geometry: "Polygon", colour: { each: "fill" }, opacity: { each: "opacity" } },
-      { kind: "line", id: PICKABLE.lines, feed: FEED.areas, colour: { each: "line" }, width: 1.6, dash: null, cap: "butt", opacity: 1 },
-    ],
-    names: points.length === 0 ? [] : [
-      { kind: "disc", id: "place-discs", feed: FEED.places, colour: colour("ink", mode), ground: colour("card", mode), radius: 11.5 },
-      {
-        kind: "text", id: "place-names", feed: FEED.places, where: { named: true }, placement: "beside", text: { each: "label" },
-        second: { text: { each: "sublabel" }, size: 12 }, font: { each: "font" }, size: { each: "size" }, colour: { each: "letters" }, halo: { each: "halo" },
-        haloWidth: 1.8, distance: 1, sort: { each: "rank" }, padding: 0,
-      },
-    ],
-    symbols: points.length === 0 ? [] : [
-      { kind: "icon", id: PICKABLE.icons, feed: FEED.places, image: { each: "image" }, rotate: { each: "rotate" }, sort: { each: "sort" }, scale: symbolScale(look.camera.zoom) },
-    ],
+    areas:
+      areas.length === 0
+        ? []
+        : [
+            { kind: "fill", id: PICKABLE.fills, feed: FEED.areas, geometry: "Polygon", colour: { each: "fill" }, opacity: { each: "opacity" } },
+            { kind: "line", id: PICKABLE.lines, feed: FEED.areas, colour: { each: "line" }, width: 1.6, dash: null, cap: "butt", opacity: 1 },
+          ],
+    names:
+      points.length === 0
+        ? []
+        : [
+            { kind: "disc", id: "place-discs", feed: FEED.places, colour: colour("ink", mode), ground: colour("card", mode), radius: 11.5 },
+            {
+              kind: "text",
+              id: "place-names",
+              feed: FEED.places,
+              where: { named: true },
+              placement: "beside",
+              text: { each: "label" },
+              second: { text: { each: "sublabel" }, size: 12 },
+              font: { each: "font" },
+              size: { each: "size" },
+              colour: { each: "letters" },
+              halo: { each: "halo" },
+              haloWidth: 1.8,
+              distance: 1,
+              sort: { each: "rank" },
+              padding: 0,
+            },
+          ],
+    symbols:
+      points.length === 0
+        ? []
+        : [
+            {
+              kind: "icon",
+              id: PICKABLE.icons,
+              feed: FEED.places,
+              image: { each: "image" },
+              rotate: { each: "rotate" },
+              sort: { each: "sort" },
+              scale: symbolScale(look.camera.zoom),
+            },
+          ],
   };
 }
 
@@ -99,7 +144,9 @@ function placePoint(place: DrawnPlace, measures: readonly DrawnMeasure[], look: 
 
 function sideOf(place: DrawnPlace, at: LngLat, widthPx: number, measures: readonly DrawnMeasure[], look: Look): Side {
   const [x, y] = look.at(at);
-  const measured = measures.some((m) => [m.line[0], m.line[m.line.length - 1]].some((end) => end !== undefined && Math.hypot(look.at(end)[0] - x, look.at(end)[1] - y) < 14));
+  const measured = measures.some((m) =>
+    [m.line[0], m.line[m.line.length - 1]].some((end) => end !== undefined && Math.hypot(look.at(end)[0] - x, look.at(end)[1] - y) < 14),
+  );
   if (measured) return x - look.whole.left < widthPx / 2 ? "above-right" : look.whole.right - x < widthPx / 2 ? "above-left" : "above";
   const usual: Side = place.symbol === "position" ? "left" : place.symbol === "runway" ? "below" : "right";
   if (usual === "left" && x - widthPx < look.whole.left) return "right";

@@ -7,7 +7,7 @@ import type { Pixel } from "../mercator.ts";
 import { FEED, FONTS } from "../names.ts";
 import { colour, textRole, withOpacity } from "../palette.ts";
 import { NORTH_FIRST, nameRing, type Room, SOUTH_FIRST, type Wish } from "../ring-name.ts";
-import { stroke, type StrokeUse } from "../strokes.ts";
+import { type StrokeUse, stroke } from "../strokes.ts";
 import type { LinePaint } from "../types.ts";
 
 /** A ring smaller than this many pixels around is not named at all. */
@@ -36,8 +36,15 @@ export function ringsRecipe(rings: readonly DrawnRing[], envelopes: readonly Dra
     const key = `${ring.colour}-${ring.dash}-${use}`;
     const { width, dash, cap } = stroke(ring.dash, use);
     strokes.set(key, {
-      kind: "line", id: `ring-${key}`, feed: FEED.rings, where: { stroke: key },
-      colour: colour(ring.colour, look.mode), width, dash, cap, opacity: use === "other" ? 0.6 : 1,
+      kind: "line",
+      id: `ring-${key}`,
+      feed: FEED.rings,
+      where: { stroke: key },
+      colour: colour(ring.colour, look.mode),
+      width,
+      dash,
+      cap,
+      opacity: use === "other" ? 0.6 : 1,
     });
     const letters = lettersOf(ring, use, look);
     const room: Room = { zoom: look.camera.zoom, ...look.open, clear: taken };
@@ -53,13 +60,16 @@ export function ringsRecipe(rings: readonly DrawnRing[], envelopes: readonly Dra
     }
     lines.push(line(ring.outline, { stroke: key, layer: ring.layer, id: ring.id }));
     const south = southernmost(ring.outline);
-    if (use === "chosen" && south !== null && around(ring.outline, look) > NAMEABLE) names.push(point(south, { ...letters, label: short(ring.label), lift: 1 }));
+    if (use === "chosen" && south !== null && around(ring.outline, look) > NAMEABLE)
+      names.push(point(south, { ...letters, label: short(ring.label), lift: 1 }));
   };
   for (const ring of [...rings].sort((a, b) => Number(b.chosen) - Number(a.chosen))) draw(ring, ring.chosen ? "chosen" : "other");
   for (const envelope of envelopes) draw(envelope, "envelope");
   if (lines.length === 0) return { feeds: {}, paint: [], names };
   const order: readonly StrokeUse[] = ["other", "envelope", "chosen"];
-  const paint = [...strokes.entries()].sort(([a], [b]) => order.findIndex((u) => a.endsWith(u)) - order.findIndex((u) => b.endsWith(u)) || a.localeCompare(b)).map(([, p]) => p);
+  const paint = [...strokes.entries()]
+    .sort(([a], [b]) => order.findIndex((u) => a.endsWith(u)) - order.findIndex((u) => b.endsWith(u)) || a.localeCompare(b))
+    .map(([, p]) => p);
   return { feeds: { [FEED.rings]: { data: collection(lines), use: "exact" } }, paint, names };
 }
 

@@ -1,0 +1,131 @@
+import { type Catalog, inLanguage } from "../catalog/catalog.ts";
+import type { Claim } from "../catalog/schema.ts";
+import { formatNumber, type MessageKey, type Say } from "../words/say.ts";
+import type { NumbersChoice } from "./evaluate.ts";
+import type { Evaluation, Finding, Measure, MeasuredEnd } from "./evaluation.ts";
+
+/** A verdict in words: its name, one sentence for a closed card, and all that stands behind it. */
+export interface Explanation {
+  readonly verdict: string;
+  readonly short: string;
+  readonly details: readonly string[];
+}
+
+const LISTED_FIGURES = 5;
+
+/** The name of one end of a measure in the reader's language. */
+export function endName(end: MeasuredEnd, catalog: Catalog, say: Say): string {
+  if (end.kind === "territory") return say(`territory.${end.id}` as MessageKey);
+  const place = catalog.places.get(end.id);
+  return place ? inLanguage(place.properties.label ?? place.properties.name, say.language) : end.id;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const sentence = (text: string): string => (text === "" ? "" : `${capital(text)}${/[.!?]$/.test(text) ? "" : "."}`);
+
+/** Says what an evaluation comes to. Every number in it is the evaluation's own. */
+export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, numbers: NumbersChoice, say: Say): Explanation {
+  const { figure, measures, findings, flips } = evaluation;
+  const verdict = say(`verdict.${evaluation.verdict}`);
+  if (claim.test.type === "none") {
+    const reason = sentence(inLanguage(claim.test.reason, say.language));
+    return { verdict, short: reason, details: [reason] };
+  }
+  const parts = [...(figure ? reachParts() : nearerParts()), ...findings.map(findingPart)].filter((text) => text !== "");
+  const short = sentence(parts[0] ?? "");
+  return { verdict, short, details: [...(figure ? [sentence(parts.join("; "))] : parts.map(sentence)), ...flips.map(flipPart)] };
+
+  /** Site by site: the best of its measures, then at whose figure. */
+  function reachParts(): string[] {
+    if (!figure || measures.length === 0) return [];
+    const at = say(`verdict.at.${choiceOf(claim, numbers)}`, { km: say.km(figure.km) });
+    const sites = [...new Set(measures.map((m) => m.to.id))];
+    const said = sites.map((site) => reachPart(measures.filter((m) => m.to.id === site)));
+    return said.map((text, i) => (i === 0 ? `${text} ${at}` : text));
+  }
+
+  function reachPart(own: readonly Measure[]): string {
+    const far = own.filter((m) => m.to.kind !== "area-nearest");
+    const best = nearest(far);
+    const site = endName(best.to, catalog, say);
+    const near = own.filter((m) => m.to.kind === "area-nearest");
+    if (best.within !== true && near.some((m) => m.within === true)) return say("verdict.reach.areaPart", { site });
+    if (best.within === null) return say("verdict.reach.close", { site });
+    return say(best.within ? "verdict.reach.within" : "verdict.reach.out", { site, km: margin(best) });
+  }
+
+  function nearerParts(): string[] {
+    const held = measures.filter((m) => m.against !== null);
+    // What speaks against the claim first, and each target once, with its nearest end.
+    const order = (m: Measure): number => (m.within === false ? 0 : m.within === null ? 1 : 2);
+    const byTarget = [...new Set(held.map((m) => `${m.from.kind === "territory" ? "" : m.from.id}>${m.to.id}`))].map((key) =>
+      nearest(held.filter((m) => `${m.from.kind === "territory" ? "" : m.from.id}>${m.to.id}` === key)),
+    );
+    const distances = measures
+      .filter((m) => m.against === null)
+      .map((m) => say("verdict.distance", { from: endName(m.from, catalog, say), to: endName(m.to, catalog, say), km: say.km(m.km) }));
+    const rivals = byTarget
+      .sort((a, b) => order(a) - order(b))
+      .slice(0, 4)
+      .map((m) => {
+        const gaps = {
+          from: endName(m.from, catalog, say),
+          to: endName(m.to, catalog, say),
+          rival: m.against ? endName(m.against, catalog, say) : "",
+          km: say.km(m.km),
+          other: say.km(m.againstKm ?? 0),
+        };
+        return say(m.within === null ? "verdict.nearer.close" : m.within ? "verdict.nearer.yes" : "verdict.nearer.no", gaps);
+      });
+    return [...rivals, ...distances];
+  }
+
+  function findingPart(finding: Finding): string {
+    switch (finding.kind) {
+      case "status":
+        return say("verdict.status", {
+          place: endName({ id: finding.place, kind: "place", lngLat: [0, 0] }, catalog, say),
+          status: say(`status.${finding.status}` as MessageKey),
+          date: say.date(finding.on),
+        });
+      case "count":
+        return finding.is === null
+          ? say("verdict.count.runway", { found: finding.found, of: finding.of, m: formatNumber(finding.runwayM ?? 0) })
+          : say("verdict.count.kept", { found: finding.found, of: finding.of, status: finding.is.map((s) => say(`status.${s}` as MessageKey)).join(", ") });
+      case "ratio":
+        return say("verdict.ratio", { a: systemName(finding.of), b: systemName(finding.to), percent: Math.round(finding.value * 100) });
+      case "figure":
+        return say("verdict.figure", { km: say.km(finding.km) });
+      case "no-figure":
+        return say("verdict.noFigure");
+      case "record":
+        return finding.index === 0 ? say("verdict.record") : "";
+    }
+  }
+
+  function flipPart(flip: (typeof flips)[number]): string {
+    const site = endName({ id: flip.site, kind: "place", lngLat: [0, 0] }, catalog, say);
+    const km = say.km(flip.neededKm);
+    if (flip.figures.length === 0) return say("verdict.flip.none", { system: figure ? systemName(figure.system) : "", site, km });
+    const lengths = flip.figures.map((id) => catalog.systems.get(figure?.system ?? "")?.figures.find((f) => f.id === id)?.km ?? 0);
+    const shown = [...new Set(lengths)].slice(0, LISTED_FIGURES).map((length) => say.km(length));
+    return say("verdict.flip.some", { site, km, figures: shown.join(", ") });
+  }
+
+  function systemName(id: string): string {
+    const system = catalog.systems.get(id);
+    return system ? inLanguage(system.name, say.language) : id;
+  }
+
+  function margin(m: Measure): string {
+    return say.km(Math.abs(Math.round(m.againstKm ?? 0) - Math.round(m.km)));
+  }
+}
+
+const nearest = (measures: readonly Measure[]): Measure => measures.reduce((a, b) => (b.km < a.km ? b : a));
+
+/** Whose number a claim about reach was held against: the reader's choice, or the one that its predicate fixes. */
+function choiceOf({ test }: Claim, numbers: NumbersChoice): NumbersChoice {
+  const fixed = test.type === "reach" || test.type === "figure" ? test.figure : "chosen";
+  return fixed === "chosen" ? numbers : fixed;
+}

@@ -1,0 +1,11 @@
+import type { Territories } from "../claims/evaluate.ts";
+import type { LngLat } from "../geodesy/earth.ts";
+
+/** What was worked out when the site was built, as the page is given it. */
+export interface MeasuredData {
+  readonly territories: Territories;
+  /** The share of Belarus's area in % from which a site is within so many km; undefined where it was not worked out. */
+  readonly shareOf: (site: string, km: number) => number | undefined;
+  /** Fetches the outline of everything within a figure of any point of Belarus. Rejects when it cannot be had. */
+  readonly loadEnvelope: (system: string, measure: string, km: number) => Promise<readonly LngLat[]>;
+}

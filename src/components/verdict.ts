@@ -1,0 +1,132 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Claim } from "../catalog/schema.ts";
+import type { NumbersChoice } from "../claims/evaluate.ts";
+import type { ClaimVerdict, Evaluation, Measure } from "../claims/evaluation.ts";
+import { endName, explain } from "../claims/explain.ts";
+import { formatNumber, type Say } from "../words/say.ts";
+import { typeset } from "../words/typeset.ts";
+import { citeTemplate, unverifiedTemplate } from "./cite.ts";
+
+type ClaimWithId = Claim & { readonly id: string };
+
+/** The marks of the verdicts, in a box of 16: a ring with a cross, a half, a tick, a dash, a stroke. Ink only: the words carry the meaning too. */
+const MARKS: Readonly<Record<ClaimVerdict, TemplateResult>> = {
+  "not-supported": svg`<path d="M5.3 5.3L10.7 10.7M10.7 5.3L5.3 10.7" />`,
+  partly: svg`<path d="M8 1.4A6.6 6.6 0 0 1 8 14.6Z" fill="currentColor" />`,
+  supported: svg`<path d="M4.9 8.3L7.2 10.6L11.2 5.8" />`,
+  "too-close": svg`<path d="M4.6 8h6.8" />`,
+  "not-testable": svg`<path d="M5 11L11 5" />`,
+};
+
+/** The mark of a verdict. Decorative: the verdict's name stands beside it. */
+export function verdictMark(verdict: ClaimVerdict): TemplateResult {
+  return html`<svg class="verdict-mark" aria-hidden="true" viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.5"><circle cx="8" cy="8" r="6.6" />${MARKS[verdict]}</svg>`;
+}
+
+/** One line under a gist: what its first claim comes to. */
+export function verdictLine(claim: ClaimWithId, evaluation: Evaluation, catalog: Catalog, numbers: NumbersChoice, say: Say): TemplateResult {
+  const { verdict, short } = explain(evaluation, claim, catalog, numbers, say);
+  return html`<p class="verdict-line">${verdictMark(evaluation.verdict)}<span><strong>${verdict}.</strong> ${typeset(short)}</span></p>`;
+}
+
+/** Everything behind a claim's verdict: sentences, the measured distances on one scale, the error budget, and what the record says. */
+export function verdictDetails(claim: ClaimWithId, evaluation: Evaluation, catalog: Catalog, numbers: NumbersChoice, say: Say): TemplateResult {
+  const { verdict, details } = explain(evaluation, claim, catalog, numbers, say);
+  const [first = "", ...more] = details;
+  return html`<div class="verdict">
+    <p class="verdict-open">${verdictMark(evaluation.verdict)}<span><strong>${verdict}:</strong> ${typeset(first)}</span></p>
+    ${measuresTable(evaluation, catalog, say)}
+    ${more.map((text) => html`<p class="verdict-more">${typeset(text)}</p>`)}
+    ${budgetTemplate(evaluation, say)}
+    ${recordTemplate(claim, catalog, say)}
+  </div>`;
+}
+
+function recordTemplate(claim: ClaimWithId, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
+  if (claim.record.length === 0) return nothing;
+  return html`<details class="record"><summary>${say("claims.record")}</summary>
+    <ul class="notes">${claim.record.map((r) => html`<li><strong>${say(`claims.${r.bearing}`)}</strong> <span lang="en">${typeset(r.text)}</span> ${unverifiedTemplate(r.unverified, say)} ${citeTemplate(r.sources, catalog, say)}</li>`)}</ul>
+  </details>`;
+}
+
+function budgetTemplate({ measures, figure }: Evaluation, say: Say): TemplateResult | typeof nothing {
+  const widest = measures.reduce<Measure | null>((a, b) => (a === null || b.budget.totalKm > a.budget.totalKm ? b : a), null);
+  if (!widest) return nothing;
+  const { positionKm, borderKm, drawingKm, earthKm, totalKm } = widest.budget;
+  const exact = (km: number): string => (km < 10 ? `${km.toFixed(1)}\u00a0km` : say.km(km));
+  return html`<p class="sources-line">
+    ${figure && figure.lowKm !== figure.highKm ? say("measures.spread", { low: say.km(figure.lowKm), high: say.km(figure.highKm) }) : nothing}
+    ${say("measures.budget", { position: exact(positionKm), border: exact(borderKm), rest: exact(drawingKm + earthKm), total: exact(totalKm) })}
+  </p>`;
+}
+
+const CHART_PX = 104;
+/** A line of a chart ends this far before the edge, so that its diamond is whole. */
+const MARGIN_PX = 8;
+
+/** The measured distances in the order of the claim, each as a line on one scale with the range as a tint. */
+function measuresTable(evaluation: Evaluation, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
+  const { measures, figure } = evaluation;
+  if (measures.length === 0) return nothing;
+  const longest = Math.max(...measures.map((m) => m.km), figure?.highKm ?? 0);
+  const x = (km: number): number => (km / longest) * (CHART_PX - MARGIN_PX);
+  const layer = figure && catalog.layers.find((l) => l.recipe === "rings" && l.system === figure.system);
+  const groups = [...new Set(measures.map((m) => m.from.id))];
+  return html`<table class="measures ${layer ? `role-${layer.colour}` : ""}">
+    <caption class="visually-hidden">${say("measures.title")}</caption>
+    <thead class="visually-hidden"><tr><th scope="col">${say("measures.to")}</th><th scope="col">${say("measures.title")}</th><th scope="col">${say("measures.distance")}</th><th scope="col">${say("measures.margin")}</th></tr></thead>
+    ${groups.map((from) => {
+      const own = measures.filter((m) => m.from.id === from);
+      const start = own[0]?.from;
+      if (!start) return nothing;
+      const name = endName(start, catalog, say);
+      return html`<tbody>
+        <tr class="from"><th scope="rowgroup" colspan="4">${say(start.kind === "territory" ? "measures.nearestOf" : "measures.fromPlace", start.kind === "territory" ? { territory: name } : { place: name })}${figure ? html` <span class="range">${say.km(figure.km)}</span>` : nothing}</th></tr>
+        ${own.map(
+          (m) => html`<tr>
+            <th scope="row">${targetName(m, catalog, say)}</th>
+            <td class="chart">${chart(m, evaluation, x)}</td>
+            <td class="km">${say.km(m.km)}</td>
+            <td class="margin">${marginText(m, evaluation, say)}</td>
+          </tr>`,
+        )}
+      </tbody>`;
+    })}
+  </table>`;
+}
+
+function targetName(m: Measure, catalog: Catalog, say: Say): string {
+  const place = endName(m.to, catalog, say);
+  return m.to.kind === "area-nearest"
+    ? say("measures.areaNearest", { place })
+    : m.to.kind === "area-farthest"
+      ? say("measures.areaFarthest", { place })
+      : place;
+}
+
+/** The ruler of the map, small: the range as a tint with its edge, the distance as a line with a diamond at its end. */
+function chart(m: Measure, { figure }: Evaluation, x: (km: number) => number): TemplateResult {
+  const end = x(m.km);
+  return html`<svg aria-hidden="true" viewBox=${`0 0 ${CHART_PX} 22`} width=${CHART_PX} height="22">
+    ${
+      figure
+        ? svg`<rect class="tint-high" x="0" y="0" width=${x(figure.highKm)} height="22" /><rect class="tint" x="0" y="0" width=${x(figure.km)} height="22" /><path class="edge" d=${`M${x(figure.km)} 0V22`} />`
+        : m.againstKm === null
+          ? nothing
+          : svg`<path class="rival" d=${`M0 16H${x(m.againstKm)}`} />`
+    }
+    <path class="line" d=${`M0 11H${end}`} /><path class="end" d=${`M${end} 5.5l5.5 5.5l-5.5 5.5l-5.5 -5.5Z`} />
+  </svg>`;
+}
+
+function marginText(m: Measure, { figure }: Evaluation, say: Say): string {
+  if (m.againstKm === null) return "";
+  const km = say.km(Math.abs(Math.round(m.againstKm) - Math.round(m.km)));
+  if (m.within === null) return say("measures.close");
+  if (figure) return say(m.within ? "measures.inside" : "measures.short", { km });
+  return say(m.within ? "measures.nearer" : "measures.farther", { km });
+}
+
+/** Numbers of a share in words: "1.3". */
+export const percent = (share: number): string => (share >= 10 ? formatNumber(share) : share.toFixed(1));
