@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from "vite";
 import { POLICY } from "./scripts/policy.mjs";
 import { basemap } from "./src/build/basemap-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
+import { exportData } from "./src/build/exports-plugin.ts";
 import { geojson } from "./src/build/geojson-plugin.ts";
 import { palette } from "./src/build/palette-plugin.ts";
 
@@ -28,7 +29,7 @@ function policy(): Plugin {
 
 export default defineConfig({
   base: "./",
-  plugins: [geojson(), basemap(), derived(), palette(), policy()],
+  plugins: [geojson(), basemap(), derived(), palette(), policy(), exportData()],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

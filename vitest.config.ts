@@ -1,12 +1,13 @@
 import { defineConfig } from "vitest/config";
 import { basemap } from "./src/build/basemap-plugin.ts";
+import { derived } from "./src/build/derived-plugin.ts";
 import { geojson } from "./src/build/geojson-plugin.ts";
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [geojson(), basemap()],
+        plugins: [geojson(), basemap(), derived()],
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
@@ -17,7 +18,7 @@ export default defineConfig({
       },
       {
         // Those that need a document ask for one with `// @vitest-environment happy-dom` on their first line.
-        plugins: [geojson(), basemap()],
+        plugins: [geojson(), basemap(), derived()],
         test: { name: "elements", include: ["tests/components/**/*.test.ts"], environment: "node" },
       },
       {

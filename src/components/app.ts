@@ -183,7 +183,7 @@ export class FootholdApp extends PlainElement {
           <foothold-register .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
         </div>
         <section class="map-panel" aria-labelledby="map-title">
-          <h2 id="map-title" class="visually-hidden" tabindex="-1">${say("map.label")}</h2>
+          <h2 id="map-title" class="visually-hidden" tabindex="-1">${say("map.heading")}</h2>
           <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .ground=${this.ground} .compact=${this.narrow} .createDriver=${this.createDriver}></foothold-map>
           <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${this.narrow}></foothold-numbers>
           <div class="rail">

@@ -109,7 +109,7 @@ export class Reading extends PlainElement {
       ${
         claims.length === 1
           ? nothing
-          : html`<h4 class="claims-title">${say("claims.title")}</h4>
+          : html`<h3 class="claims-title">${say("claims.title")}</h3>
             <ul class="claims">${claims.map((claim) => {
               const chosen = claim.id === first.id;
               return html`<li>

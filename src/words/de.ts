@@ -31,6 +31,7 @@ export const de: Messages = {
   "passage.sources": "Quellen",
   "passage.close": "Textstelle schließen",
 
+  "map.heading": "Karte",
   "map.label": "Karte der Raketenabwehr-Standorte in Europa, der Flugplätze von Belarus und der Reichweiten von Raketen",
   "map.help": "Pfeiltasten bewegen die Karte, Plus und Minus ändern den Maßstab. Alle Orte der Karte stehen auch in der Liste der Orte.",
   "map.zoomIn": "Vergrößern",

@@ -29,6 +29,7 @@ export const en = {
   "passage.sources": "Sources",
   "passage.close": "Close passage",
 
+  "map.heading": "Map",
   "map.label": "Map of missile-defence sites in Europe, airfields of Belarus and missile ranges",
   "map.help": "Arrow keys move the map, plus and minus zoom. Every place on it is also in the list of places.",
   "map.zoomIn": "Zoom in",

@@ -31,6 +31,7 @@ export const pl: Messages = {
   "passage.sources": "Źródła",
   "passage.close": "Zamknij fragment",
 
+  "map.heading": "Mapa",
   "map.label": "Mapa obiektów obrony przeciwrakietowej w Europie, lotnisk Białorusi i zasięgów rakiet",
   "map.help": "Klawisze strzałek przesuwają mapę, plus i minus zmieniają skalę. Wszystkie miejsca z mapy są też na liście miejsc.",
   "map.zoomIn": "Przybliż",

@@ -22,7 +22,6 @@ export function benchEnvelopes(): Report {
   const ours = (km: number, toleranceM: number) => (): readonly LngLat[] => envelope(prepareTerritory(BELARUS), km, { toleranceM });
   const rows: string[][] = [];
   const wrong: string[] = [];
-  const gains: number[] = [];
   for (const km of DISTANCES_KM) {
     const jobs: Readonly<Record<string, { draw: () => readonly LngLat[]; toleranceM?: number }>> = {
       "ours, drawn to 10 m": { draw: ours(km, 10), toleranceM: 10 },
@@ -32,16 +31,13 @@ export function benchEnvelopes(): Report {
     };
     const raced = race(Object.fromEntries(Object.entries(jobs).map(([name, { draw }]) => [name, draw])), 0.1);
     const turfMs = raced["turf.buffer, as shipped"]?.medianMs ?? Number.NaN;
-    const worst = new Map<string, number>();
     for (const [name, { draw, toleranceM }] of Object.entries(jobs)) {
       const drawn = draw();
       const worstM = worstOffM(drawn, km);
-      worst.set(name, worstM);
       const ms = raced[name]?.medianMs ?? Number.NaN;
       rows.push([name, String(km), String(drawn.length - 1), time(ms), times(ms / turfMs), metres(worstM)]);
       if (toleranceM !== undefined && worstM > toleranceM) wrong.push(`the ${km} km envelope, ${name}, is ${metres(worstM)} m off`);
     }
-    gains.push((worst.get("turf.buffer, 64 steps") ?? Number.NaN) / (worst.get("ours, drawn to 10 m") ?? Number.NaN));
   }
   return {
     title: "Envelope of Belarus",

@@ -8,18 +8,20 @@ export interface Times {
 const SAMPLE_MS = 2;
 const WARM_UP_MS = 150;
 const LEAST_ROUNDS = 5;
+/** A job that takes longer than this needs no warm-up worth the name and is called three times in all. */
+const SLOW_MS = 500;
 const MOST_ROUNDS = 101;
 
 /**
  * Times jobs that are to be compared: each is warmed up, then they take turns, so that whatever else the machine does slows all alike.
- * Goes round until `secondsEach` is spent on every job, at least five times.
+ * Goes round until `secondsEach` is spent on every job, at least five times (slow jobs: three calls, the warm-up included).
  */
 export function race<Name extends string>(jobs: Readonly<Record<Name, () => unknown>>, secondsEach = 0.4): Record<Name, Times> {
   const names = Object.keys(jobs) as Name[];
-  const lanes = names.map((name) => ({ name, job: jobs[name], calls: callsPerSample(jobs[name]), samples: [] as number[] }));
+  const lanes = names.map((name) => ({ name, job: jobs[name], ...warmUp(jobs[name]) }));
   const began = performance.now();
   for (let round = 0; round < LEAST_ROUNDS || (round < MOST_ROUNDS && performance.now() - began < 1000 * secondsEach * names.length); round += 1) {
-    for (const { job, calls, samples } of lanes) samples.push(sample(job, calls));
+    for (const { job, calls, samples, atMost } of lanes) if (samples.length < atMost) samples.push(sample(job, calls));
   }
   return Object.fromEntries(lanes.map(({ name, samples }) => [name, timesOf(samples)])) as Record<Name, Times>;
 }
@@ -37,7 +39,7 @@ export function timeEach(job: (i: number) => unknown, calls: number): Times {
   return timesOf(samples);
 }
 
-function callsPerSample(job: () => unknown): number {
+function warmUp(job: () => unknown): { calls: number; samples: number[]; atMost: number } {
   const began = performance.now();
   let calls = 0;
   do {
@@ -45,7 +47,7 @@ function callsPerSample(job: () => unknown): number {
     calls += 1;
   } while (performance.now() - began < WARM_UP_MS);
   const ms = (performance.now() - began) / calls;
-  return Math.max(1, Math.ceil(SAMPLE_MS / ms));
+  return ms > SLOW_MS ? { calls: 1, samples: [ms], atMost: 3 } : { calls: Math.max(1, Math.ceil(SAMPLE_MS / ms)), samples: [], atMost: MOST_ROUNDS };
 }
 
 function sample(job: () => unknown, calls: number): number {
