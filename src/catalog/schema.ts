@@ -152,6 +152,10 @@ export type PlaceProperties = v.InferOutput<typeof placeProperties>;
 const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const lngLat = v.tuple([lng, lat]);
+const box = v.pipe(
+  v.tuple([lng, lat, lng, lat]),
+  v.check(([w, s, e, n]) => w < e && s < n, "west, south, east, north"),
+);
 const line = v.pipe(v.array(lngLat), v.minLength(2));
 const polygon = v.pipe(v.array(v.pipe(v.array(lngLat), v.minLength(4))), v.minLength(1));
 const geometry = v.variant("type", [
@@ -266,11 +270,6 @@ const quotation = v.strictObject({
 });
 export type Quotation = v.InferOutput<typeof quotation>;
 
-const box = v.pipe(
-  v.tuple([lng, lat, lng, lat]),
-  v.check(([w, s, e, n]) => w < e && s < n, "west, south, east, north"),
-);
-
 /**
  * `data/passages/<id>.json`. `gist` may name a layer as `[Iskander-E](#iskander-e)`: the words are then underlined with that layer's stroke.
  * `link` is the whole view the passage calls up, spelled as in the address, without `passage=`.
@@ -361,8 +360,10 @@ export const claim = v.strictObject({
       v.check((x) => isBacked(x) || x.bearing === "not-found", BACKED),
     ),
   ),
-  /** Places that the claim is about, drawn with a measured line when it is open. */
+  /** The layers that the claim is about. */
   layers: v.array(id),
+  /** What the map frames while this claim is the one shown, if the passage's own frame is not enough. */
+  frame: v.optional(box),
 });
 export type Claim = v.InferOutput<typeof claim>;
 

@@ -9,7 +9,7 @@ import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement, SayEvent } from "./element.ts";
 
-const COLUMNS = ["place", "layer", "status", "distance", "direction", "margin", "verdict"] as const;
+const COLUMNS = ["place", "distance", "margin", "verdict", "direction", "status", "layer"] as const;
 type Column = (typeof COLUMNS)[number];
 const NUMERIC: ReadonlySet<Column> = new Set(["distance", "margin"]);
 const VERDICTS: readonly Verdict[] = ["within", "too-close", "out"];
@@ -103,12 +103,12 @@ export class ReachTable extends PlainElement {
       <th scope="row">
         <button type="button" class="text-button" aria-pressed=${selected} @click=${() => this.move(select(selected ? null : row.place.id, catalog))}>${this.name(row)}</button>
       </th>
-      <td>${inLanguage(row.layer.title, say.language)}</td>
-      <td>${say(`status.${row.status}`)}</td>
       <td class="number">${say.km(row.km)}</td>
-      <td><span aria-hidden="true">${compassLetters(point, say)}</span><span class="visually-hidden">${say(`compass.${point}`)}</span></td>
       <td class="number">${this.margin(row)}</td>
       <td>${this.verdict(row)}</td>
+      <td><span aria-hidden="true">${compassLetters(point, say)}</span><span class="visually-hidden">${say(`compass.${point}`)}</span></td>
+      <td>${say(`status.${row.status}`)}</td>
+      <td>${inLanguage(row.layer.title, say.language)}</td>
     </tr>`;
   }
 
@@ -142,7 +142,7 @@ export class ReachTable extends PlainElement {
           ? html`<p>${say("reach.empty")}</p>`
           : html`<div class="scroll-x" tabindex="0" role="region" aria-labelledby="reach-title">
               <table class="reach-table">
-                <caption>${say("reach.caption", { from: originName(originOf(view.from, catalog), say), range: of })}</caption>
+                <caption><span>${say("reach.caption", { from: originName(originOf(view.from, catalog), say), range: of })}</span></caption>
                 <thead><tr>${COLUMNS.map((c) => this.head(c))}</tr></thead>
                 <tbody>${this.sorted().map((r) => this.row(r))}</tbody>
               </table>

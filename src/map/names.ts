@@ -29,4 +29,4 @@ export const GROUND_LEVELS = ["far", "europe", "theatre"] as const;
 export type GroundLevel = (typeof GROUND_LEVELS)[number];
 
 /** Paint layers that a reader can pick from, topmost first. */
-export const PICKABLE = { icons: "place-icons", lines: "area-lines", fills: "area-fills" } as const;
+export const PICKABLE = { icons: "place-icons", lines: "area-lines", fills: "area-fills", seas: "sea-fills" } as const;

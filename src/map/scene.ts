@@ -48,7 +48,9 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
   const feeds: Record<string, Feed> = { ...ground.feeds, ...bands.feeds, ...rings.feeds, ...measures.feeds, ...orientation.feeds, ...places.feeds };
   if (names.length > 0) feeds[FEED.names] = { data: collection(names), use: "names" };
   const paint: Paint[] = [
-    ...ground.under,
+    ...ground.under.slice(0, 1),
+    ...places.seas,
+    ...ground.under.slice(1),
     ...bands.paint,
     ...places.areas,
     ...ground.over,

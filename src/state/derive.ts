@@ -117,6 +117,7 @@ function drawPlace(place: Place, layer: PlaceLayer, view: View, say: Say): Drawn
     headingDeg: runway?.headingDeg ?? null,
     long: (runway?.lengthM ?? 0) >= view.runway,
     selected: place.id === view.select,
+    water: place.properties.country === "XX" && place.geometry.type !== "Point",
   };
 }
 
@@ -144,6 +145,7 @@ function freePosition(at: LngLat, say: Say): DrawnPlace {
     headingDeg: null,
     long: false,
     selected: false,
+    water: false,
   };
 }
 
@@ -168,12 +170,13 @@ export function derive(view: View, catalog: Catalog, mode: "light" | "dark", say
   );
   const centrePlace = ringLayers.length > 0 && !places.some((p) => p.id === view.from) ? drawFrom(view, catalog, say) : null;
   const passage = catalog.passages.find((p) => p.id === view.passage);
-  const frame = passage?.frame ?? DEFAULT_FRAME;
+  const claimed = view.claim === null ? undefined : catalog.claims.get(view.claim)?.frame;
+  const frame = claimed ?? passage?.frame ?? DEFAULT_FRAME;
   return {
     mode,
     language: view.lang,
     projection: view.projection,
-    camera: view.at ? { at: view.at } : { frame, focus: passage?.focus ?? (passage ? frame : DEFAULT_FOCUS) },
+    camera: view.at ? { at: view.at } : { frame, focus: claimed ?? passage?.focus ?? (passage ? frame : DEFAULT_FOCUS) },
     places: centrePlace ? [...places, centrePlace] : places,
     rings: drawn.flatMap((d) => d.rings),
     bands: drawn.flatMap((d) => (d.band ? [d.band] : [])),

@@ -23,6 +23,8 @@ export interface DrawnPlace {
   /** Runways at least as long as the chosen length are drawn bold. */
   readonly long: boolean;
   readonly selected: boolean;
+  /** An area of water: drawn under the land, so that the coast is its edge. */
+  readonly water: boolean;
 }
 
 /** The drawing of one figure around one position. */

@@ -17,6 +17,7 @@ export const place = (changes: Partial<DrawnPlace> & { id: string }): DrawnPlace
   headingDeg: null,
   long: false,
   selected: false,
+  water: false,
   ...changes,
 });
 
