@@ -3,7 +3,6 @@ import { type Catalog, inLanguage } from "../catalog/catalog.ts";
 import type { Language } from "../catalog/languages.ts";
 import type { Problem } from "../catalog/problem.ts";
 import { statusAt } from "../catalog/status.ts";
-import type { LngLat } from "../geodesy/earth.ts";
 import type { Ground } from "../map/scene.ts";
 import { derive } from "../state/derive.ts";
 import { setLanguage, setTheme, startAgain } from "../state/moves.ts";
@@ -14,6 +13,7 @@ import type { Say } from "../words/say.ts";
 import type { MeasuredData } from "./measured-data.ts";
 import "./card.ts";
 import { MoveEvent, PlainElement, SayEvent } from "./element.ts";
+import { fetched } from "./fetched.ts";
 import "./legend.ts";
 import "./map.ts";
 import { type DriverFactory, ProblemEvent } from "./map.ts";
@@ -50,7 +50,14 @@ export class FootholdApp extends PlainElement {
   declare private spoken: string;
   private readonly darkQuery = matchMedia("(prefers-color-scheme: dark)");
   private readonly narrowQuery = matchMedia("(max-width: 899px)");
-  private readonly envelopes = new Map<string, readonly LngLat[] | null>();
+  private readonly envelopeOf = fetched(
+    (system: string, measure: string, km: number) => this.measured.loadEnvelope(system, measure, km),
+    () => this.requestUpdate(),
+  );
+  private readonly partOf = fetched(
+    (site: string, km: number) => this.measured.loadPart(site, km),
+    () => this.requestUpdate(),
+  );
   private stopper: AbortController | null = null;
   private unsubscribe: (() => void) | null = null;
 
@@ -105,22 +112,6 @@ export class FootholdApp extends PlainElement {
     document.documentElement.lang = this.say.language;
   }
 
-  /** The outline of an envelope, asked for when first needed and drawn when it is here. */
-  private readonly envelopeOf = (system: string, measure: string, km: number): readonly LngLat[] | null => {
-    const key = `${system}/${measure}/${km}`;
-    const known = this.envelopes.get(key);
-    if (known !== undefined) return known;
-    this.envelopes.set(key, null);
-    this.measured.loadEnvelope(system, measure, km).then(
-      (outline) => {
-        this.envelopes.set(key, outline);
-        this.requestUpdate();
-      },
-      () => this.envelopes.delete(key),
-    );
-    return null;
-  };
-
   private describeSelection(): string {
     const place = this.view.select === null ? undefined : this.catalog.places.get(this.view.select);
     if (!place) return "";
@@ -171,7 +162,7 @@ export class FootholdApp extends PlainElement {
 
   override render() {
     const { view, catalog, say } = this;
-    const drawing = derive(view, catalog, this.mode, say, { territories: this.measured.territories, envelopeOf: this.envelopeOf });
+    const drawing = derive(view, catalog, this.mode, say, { ...this.measured, envelopeOf: this.envelopeOf, partOf: this.partOf });
     return html`
       <button type="button" class="skip" @click=${() => this.focusOn("#places-title")}>${say("skip.places")}</button>
       <button type="button" class="skip" @click=${() => this.focusOn(".map-canvas canvas, .map-panel h2")}>${say("skip.map")}</button>

@@ -8,4 +8,6 @@ export interface MeasuredData {
   readonly shareOf: (site: string, km: number) => number | undefined;
   /** Fetches the outline of everything within a figure of any point of Belarus. Rejects when it cannot be had. */
   readonly loadEnvelope: (system: string, measure: string, km: number) => Promise<readonly LngLat[]>;
+  /** Fetches the part of Belarus from which a site is within so many km, as closed outlines. Rejects when it cannot be had. */
+  readonly loadPart: (site: string, km: number) => Promise<readonly (readonly LngLat[])[]>;
 }
