@@ -14,20 +14,27 @@ export const measured: MeasuredData = {
   },
   shareOf: (site, km) => shares[site]?.[String(km)],
   loadEnvelope: async (system, measure, km) => {
-    const [outline = []] = await coordinates<readonly (readonly LngLat[])[]>(envelopes, `${system}/${measure}/${km}`);
-    return outline;
+    const { geometry } = await answerOf<Shape<Lines>>(envelopes, `${system}/${measure}/${km}`);
+    return geometry.coordinates[0] ?? [];
   },
   loadPart: async (site, km) => {
-    const polygons = await coordinates<readonly (readonly (readonly LngLat[])[])[]>(parts, `${site}/${km}`);
-    return polygons.map(([outline = []]) => outline);
+    const { features } = await answerOf<{ features: readonly [Shape<readonly Lines[]>, Shape<Lines>] }>(parts, `${site}/${km}`);
+    const [area, cut] = features;
+    return { outlines: area.geometry.coordinates.map(([outline = []]) => outline), cut: cut.geometry.coordinates };
   },
 };
 
-/** The coordinates of the GeoJSON feature at one of the addresses. Throws where there is none and where it cannot be had. */
-async function coordinates<T>(addresses: Readonly<Record<string, string>>, key: string): Promise<T> {
+type Lines = readonly (readonly LngLat[])[];
+/** What is needed of a GeoJSON feature. */
+interface Shape<T> {
+  readonly geometry: { readonly coordinates: T };
+}
+
+/** What is at one of the addresses. Throws where there is none and where it cannot be had. */
+async function answerOf<T>(addresses: Readonly<Record<string, string>>, key: string): Promise<T> {
   const address = addresses[key];
   if (address === undefined) throw new RangeError(`no outline of ${key} was worked out`);
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}`);
-  return ((await answer.json()) as { geometry: { coordinates: T } }).geometry.coordinates;
+  return (await answer.json()) as T;
 }

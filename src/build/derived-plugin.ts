@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import type { Feature, Geometry, Position } from "geojson";
 import type { Plugin } from "vite";
 import type { Catalog } from "../catalog/catalog.ts";
+import type { LngLat } from "../geodesy/earth.ts";
 import { type Derived, derived as derive, envelopeKey, envelopeOutline, type Part, partKey, partsOf, ringFigures, SUBJECT, subjectOf } from "./derived.ts";
-import { partOutlines } from "./part.ts";
+import { partOf } from "./part.ts";
 import { dataFiles, readCatalog, readTerritories, type Territories } from "./read-data.ts";
 
 const MODULE = "virtual:derived";
@@ -20,32 +22,40 @@ interface Outline {
   readonly text: () => string;
 }
 
-/** A GeoJSON text, with the licence of the border it comes from. */
-function featureText(territories: Territories, properties: object, geometry: object): string {
+/** A GeoJSON feature, with the licence of the border it comes from. */
+function featureOf(territories: Territories, properties: object, geometry: Geometry): Feature {
   const { licence, attribution } = subjectOf(territories).about;
-  return JSON.stringify({ type: "Feature", properties: { territory: SUBJECT, ...properties, licence, attribution }, geometry });
+  return { type: "Feature", properties: { territory: SUBJECT, ...properties, licence, attribution }, geometry };
 }
 
-const envelopeOf = (territories: Territories, km: number): Outline => ({
+const plain = (points: readonly LngLat[]): Position[] => points.map(([lng, lat]) => [lng, lat]);
+
+const envelopeFile = (territories: Territories, km: number): Outline => ({
   name: `${SUBJECT}-${km}`,
-  text: () =>
-    featureText(territories, { km, toleranceM: TOLERANCE_M }, { type: "Polygon", coordinates: [envelopeOutline(territories, km, TOLERANCE_M)] }),
+  text: () => {
+    const coordinates = [plain(envelopeOutline(territories, km, TOLERANCE_M))];
+    return JSON.stringify(featureOf(territories, { km, toleranceM: TOLERANCE_M }, { type: "Polygon", coordinates }));
+  },
 });
 
-const partOf = (territories: Territories, { site, at, km }: Part): Outline => ({
+const partFile = (territories: Territories, { site, at, km }: Part): Outline => ({
   name: `part-${site}-${km}`,
   text: () => {
-    const outlines = partOutlines(subjectOf(territories), at, km, CUT_TOLERANCE_M);
-    const coordinates = outlines.map((outline) => [outline]);
-    return featureText(territories, { site, km, toleranceM: CUT_TOLERANCE_M }, { type: "MultiPolygon", coordinates });
+    const { outlines, cut } = partOf(subjectOf(territories), at, km, CUT_TOLERANCE_M);
+    const properties = { site, km, toleranceM: CUT_TOLERANCE_M };
+    const features = [
+      featureOf(territories, properties, { type: "MultiPolygon", coordinates: outlines.map((outline) => [plain(outline)]) }),
+      featureOf(territories, properties, { type: "MultiLineString", coordinates: cut.map(plain) }),
+    ];
+    return JSON.stringify({ type: "FeatureCollection", features });
   },
 });
 
 /** Every outline there is, by what it is asked for by: envelopes, and parts of Belarus. */
 function outlinesOf(catalog: Catalog, territories: Territories, shares: Derived["shares"]): Record<"envelopes" | "parts", [key: string, Outline][]> {
   return {
-    envelopes: ringFigures(catalog).map((one) => [envelopeKey(one), envelopeOf(territories, one.figure.km)]),
-    parts: partsOf(catalog, shares).map((part) => [partKey(part), partOf(territories, part)]),
+    envelopes: ringFigures(catalog).map((one) => [envelopeKey(one), envelopeFile(territories, one.figure.km)]),
+    parts: partsOf(catalog, shares).map((part) => [partKey(part), partFile(territories, part)]),
   };
 }
 

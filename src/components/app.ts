@@ -2,7 +2,9 @@ import { html, nothing, type PropertyValues } from "lit";
 import { type Catalog, inLanguage } from "../catalog/catalog.ts";
 import type { Language } from "../catalog/languages.ts";
 import type { Problem } from "../catalog/problem.ts";
+import type { Timeline } from "../catalog/schema.ts";
 import { statusAt } from "../catalog/status.ts";
+import { createEvaluator, type Judge } from "../claims/evaluator.ts";
 import type { Ground } from "../map/scene.ts";
 import { derive } from "../state/derive.ts";
 import { setLanguage, setTheme, startAgain } from "../state/moves.ts";
@@ -19,7 +21,10 @@ import "./map.ts";
 import { type DriverFactory, ProblemEvent } from "./map.ts";
 import "./numbers.ts";
 import "./reading.ts";
+import "./in-words.ts";
+import "./reach-table.ts";
 import "./register.ts";
+import "./timeline.ts";
 
 /** The whole page. Hears the moves of its children, hands them to the store, and shows what the store says. */
 export class FootholdApp extends PlainElement {
@@ -29,6 +34,7 @@ export class FootholdApp extends PlainElement {
     say: { attribute: false },
     ground: { attribute: false },
     measured: { attribute: false },
+    timeline: { attribute: false },
     createDriver: { attribute: false },
     problems: { attribute: false },
     view: { state: true },
@@ -41,6 +47,7 @@ export class FootholdApp extends PlainElement {
   declare say: Say;
   declare ground: Ground;
   declare measured: MeasuredData;
+  declare timeline: Timeline;
   declare createDriver: DriverFactory;
   /** What went wrong, oldest first; shown until dismissed. */
   declare problems: readonly Problem[];
@@ -50,6 +57,9 @@ export class FootholdApp extends PlainElement {
   declare private spoken: string;
   private readonly darkQuery = matchMedia("(prefers-color-scheme: dark)");
   private readonly narrowQuery = matchMedia("(max-width: 899px)");
+  private judge: Judge = () => {
+    throw new Error("asked for a verdict before there was a catalog");
+  };
   private readonly envelopeOf = fetched(
     (system: string, measure: string, km: number) => this.measured.loadEnvelope(system, measure, km),
     () => this.requestUpdate(),
@@ -99,6 +109,7 @@ export class FootholdApp extends PlainElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("catalog") || changed.has("measured")) this.judge = createEvaluator(this.catalog, this.measured.territories);
     const before = changed.get("view") as View | undefined;
     if (before && before.select !== this.view.select) this.spoken = this.describeSelection();
     if (before && before.passage !== this.view.passage && this.view.passage !== null) {
@@ -162,7 +173,8 @@ export class FootholdApp extends PlainElement {
 
   override render() {
     const { view, catalog, say } = this;
-    const drawing = derive(view, catalog, this.mode, say, { ...this.measured, envelopeOf: this.envelopeOf, partOf: this.partOf });
+    const { territories, shareOf } = this.measured;
+    const drawing = derive(view, catalog, this.mode, say, { territories, shareOf, judge: this.judge, envelopeOf: this.envelopeOf, partOf: this.partOf });
     return html`
       <button type="button" class="skip" @click=${() => this.focusOn("#places-title")}>${say("skip.places")}</button>
       <button type="button" class="skip" @click=${() => this.focusOn(".map-canvas canvas, .map-panel h2")}>${say("skip.map")}</button>
@@ -170,7 +182,9 @@ export class FootholdApp extends PlainElement {
       <main class="page">
         <div class="column">
           ${this.narrow ? html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>` : nothing}
-          <foothold-reading .view=${view} .catalog=${catalog} .say=${say} .territories=${this.measured.territories}></foothold-reading>
+          <foothold-reading .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge}></foothold-reading>
+          <foothold-in-words .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
+          <foothold-reach-table .view=${view} .catalog=${catalog} .say=${say}></foothold-reach-table>
           <foothold-register .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
         </div>
         <section class="map-panel" aria-labelledby="map-title">
@@ -181,7 +195,7 @@ export class FootholdApp extends PlainElement {
             <foothold-legend .view=${view} .drawing=${drawing} .catalog=${catalog} .say=${say} .mode=${this.mode} .compact=${this.narrow}></foothold-legend>
             ${this.narrow ? nothing : html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>`}
           </div>
-          <p class="date-line">${say("date.label")} <strong>${say.date(view.date)}</strong></p>
+          <foothold-timeline .view=${view} .catalog=${catalog} .timeline=${this.timeline} .say=${say} .compact=${this.narrow}></foothold-timeline>
         </section>
       </main>
       <p class="visually-hidden" role="status" aria-live="polite">${this.spoken}</p>
