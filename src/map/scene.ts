@@ -79,33 +79,21 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
 
 /** Names that stand in the gap of their ring or along a measured line; beneath a ring that is too small for its name. */
 const LINE_NAMES: readonly Paint[] = [
-  {
-    kind: "text",
-    id: "line-names",
-    feed: FEED.names,
-    geometry: "LineString",
-    placement: "middle",
-    text: { each: "label" },
-    font: { each: "font" },
-    size: { each: "size" },
-    colour: { each: "colour" },
-    halo: { each: "halo" },
-    haloWidth: 1.8,
-    lift: { each: "lift" },
-    always: true,
-  },
-  {
-    kind: "text",
-    id: "ring-tags",
-    feed: FEED.names,
-    geometry: "Point",
-    placement: "over",
-    text: { each: "label" },
-    font: { each: "font" },
-    size: { each: "size" },
-    colour: { each: "colour" },
-    halo: { each: "halo" },
-    haloWidth: 1.8,
-    lift: { each: "lift" },
-  },
+  { ...lineName("line-names"), geometry: "LineString", placement: "middle", always: true },
+  { ...lineName("ring-tags"), geometry: "Point", placement: "over" },
 ];
+
+function lineName(id: string) {
+  return {
+    kind: "text",
+    id,
+    feed: FEED.names,
+    text: { each: "label" },
+    font: { each: "font" },
+    size: { each: "size" },
+    colour: { each: "colour" },
+    halo: { each: "halo" },
+    haloWidth: 1.8,
+    lift: { each: "lift" },
+  } as const;
+}
