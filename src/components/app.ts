@@ -14,7 +14,7 @@ import { SPOKEN } from "../words/languages.ts";
 import type { Say } from "../words/say.ts";
 import type { MeasuredData } from "./measured-data.ts";
 import "./card.ts";
-import { MoveEvent, PlainElement, SayEvent } from "./element.ts";
+import { MoveEvent, OpenEvent, PlainElement, SayEvent } from "./element.ts";
 import { fetched } from "./fetched.ts";
 import "./legend.ts";
 import "./map.ts";
@@ -91,6 +91,7 @@ export class FootholdApp extends PlainElement {
     this.narrowQuery.addEventListener("change", (e) => (this.narrow = e.matches), { signal });
     this.addEventListener(MoveEvent.type, (e) => this.onMove(e as MoveEvent), { signal });
     this.addEventListener(SayEvent.type, (e) => (this.spoken = (e as SayEvent).sentence), { signal });
+    this.addEventListener(OpenEvent.type, (e) => this.openEntry((e as OpenEvent).layer), { signal });
     this.addEventListener(ProblemEvent.type, (e) => (this.problems = [...this.problems, (e as ProblemEvent).problem]), { signal });
   }
 
@@ -134,6 +135,15 @@ export class FootholdApp extends PlainElement {
     const target = this.querySelector<HTMLElement>(selector);
     target?.scrollIntoView();
     target?.focus();
+  }
+
+  /** Opens a layer's entry in the list and brings it into sight. */
+  private openEntry(layer: string): void {
+    const entry = this.querySelector<HTMLDetailsElement>(`foothold-register details[data-layer="${CSS.escape(layer)}"]`);
+    if (!entry) return;
+    entry.open = true;
+    entry.scrollIntoView();
+    entry.querySelector("summary")?.focus({ preventScroll: true });
   }
 
   private bar() {

@@ -20,6 +20,14 @@ export class SayEvent extends Event {
   }
 }
 
+/** Asks for a layer's entry in the list of all places and figures to be opened. */
+export class OpenEvent extends Event {
+  static readonly type = "foothold-open";
+  constructor(readonly layer: string) {
+    super(OpenEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** An element without a shadow root: one style sheet, one document to search, print and prerender. */
 export class PlainElement extends LitElement {
   protected override createRenderRoot(): HTMLElement {

@@ -8,7 +8,7 @@ import type { Drawing } from "../state/drawing.ts";
 import { setRunway, toggleLayer } from "../state/moves.ts";
 import { LONGEST_RUNWAY_M, SHORTEST_RUNWAY_M, type View } from "../state/view.ts";
 import { formatNumber, type Say } from "../words/say.ts";
-import { PlainElement } from "./element.ts";
+import { OpenEvent, PlainElement } from "./element.ts";
 import { partTemplate, strokeTemplate, symbolTemplate } from "./symbol.ts";
 import { percent } from "./verdict.ts";
 
@@ -96,6 +96,13 @@ export class Legend extends PlainElement {
     return figure ? this.say.km(figure.km) : this.say("numbers.none");
   }
 
+  /** The number that the ring shows; it leads to who published it. */
+  private valueButton(layer: Layer): TemplateResult {
+    const value = this.value(layer);
+    const label = this.say("legend.whoSays", { layer: inLanguage(layer.title, this.say.language), km: value });
+    return html`<button type="button" class="legend-value" aria-label=${label} title=${label} @click=${() => this.dispatchEvent(new OpenEvent(layer.id))}>${value}</button>`;
+  }
+
   private row(layer: Layer): TemplateResult {
     const { say, view } = this;
     const on = view.on.includes(layer.id);
@@ -104,12 +111,18 @@ export class Legend extends PlainElement {
         ? strokeTemplate(layer.dash, layer.colour, this.mode)
         : this.symbol(layer, layer.symbol === "position" ? "hypothetical" : layer.symbol === "runway" ? "active" : "operating", true);
     return html`<li class=${on ? "on" : "off"}>
-      <label class="legend-row">
-        <span class="sample">${sample}</span>
-        <span class="legend-name">${inLanguage(layer.title, say.language)}</span>
-        <span class="legend-value">${this.value(layer)}</span>
-        <input type="checkbox" role="switch" class="switch" .checked=${on} @change=${() => this.move(toggleLayer(layer.id, this.catalog))} />
-      </label>
+      <div class="legend-row">
+        <label for=${`switch-${layer.id}`}><span class="sample">${sample}</span> <span class="legend-name">${inLanguage(layer.title, say.language)}</span></label>
+        ${layer.recipe === "rings" ? this.valueButton(layer) : nothing}
+        <input
+          id=${`switch-${layer.id}`}
+          type="checkbox"
+          role="switch"
+          class="switch"
+          .checked=${on}
+          @change=${() => this.move(toggleLayer(layer.id, this.catalog))}
+        />
+      </div>
       ${on ? this.key(layer) : nothing}
     </li>`;
   }

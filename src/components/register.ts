@@ -67,7 +67,7 @@ export class Register extends PlainElement {
         <h2 id="places-title" tabindex="-1">${say("places.title")}</h2>
         <p class="quiet">${say("places.intro")}</p>
         ${catalog.layers.map(
-          (layer) => html`<details class="register-layer" @toggle=${(e: Event) => this.onToggle(`layer/${layer.id}`, e)}>
+          (layer) => html`<details class="register-layer" data-layer=${layer.id} @toggle=${(e: Event) => this.onToggle(`layer/${layer.id}`, e)}>
             <summary><h3>${inLanguage(layer.title, say.language)}</h3> <span class="quiet">${this.count(layer)}</span></summary>
             <p class="quiet" lang=${layer.about[say.language] ? nothing : "en"}>${inLanguage(layer.about, say.language)}</p>
             ${layer.recipe === "rings" ? this.figures(layer) : this.places(layer)}

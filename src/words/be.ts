@@ -136,6 +136,7 @@ export const be: Messages = {
   "compass.NW": "паўночны захад",
   "compass.NNW": "паўночна-паўночны захад",
 
+  "legend.whoSays": "{layer}: {km}. Хто так кажа?",
   "legend.title": "На карце",
   "legend.band": "афарбоўка: да {km}, найбольшая лічба",
   "legend.long": "{m} м і больш",

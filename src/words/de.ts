@@ -137,6 +137,7 @@ export const de: Messages = {
   "compass.NW": "Nordwesten",
   "compass.NNW": "Nordnordwesten",
 
+  "legend.whoSays": "{layer}: {km}. Wer sagt das?",
   "legend.title": "Auf der Karte",
   "legend.band": "Tönung: bis {km}, die höchste Zahl",
   "legend.long": "{m} m oder mehr",

@@ -133,6 +133,7 @@ export const en = {
   "compass.NW": "north-west",
   "compass.NNW": "north-north-west",
 
+  "legend.whoSays": "{layer}: {km}. Who says so?",
   "legend.title": "On the map",
   "legend.band": "tint: up to {km}, the highest",
   "legend.long": "{m} m or more",

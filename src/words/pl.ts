@@ -136,6 +136,7 @@ export const pl: Messages = {
   "compass.NW": "północny zachód",
   "compass.NNW": "północny północny zachód",
 
+  "legend.whoSays": "{layer}: {km}. Kto tak mówi?",
   "legend.title": "Na mapie",
   "legend.band": "barwa: do {km}, najwyższa liczba",
   "legend.long": "{m} m lub więcej",

@@ -135,6 +135,7 @@ export const ru: Messages = {
   "compass.NW": "северо-запад",
   "compass.NNW": "северо-северо-запад",
 
+  "legend.whoSays": "{layer}: {km}. Кто так говорит?",
   "legend.title": "На карте",
   "legend.band": "заливка: до {km}, наибольшая цифра",
   "legend.long": "{m} м и больше",

@@ -135,6 +135,7 @@ export const uk: Messages = {
   "compass.NW": "північний захід",
   "compass.NNW": "північно-північний захід",
 
+  "legend.whoSays": "{layer}: {km}. Хто так каже?",
   "legend.title": "На карті",
   "legend.band": "заливка: до {km}, найбільша цифра",
   "legend.long": "{m} м і більше",

@@ -38,6 +38,16 @@ describe("whose number", () => {
   });
 });
 
+test("a number in the legend leads to who published it", async () => {
+  const { page, close } = await visit("#passage=p11");
+  await page.getByRole("button", { name: "Iskander-E: 200\u00a0km. Who says so?" }).click();
+  const table = page.locator("foothold-register").getByRole("table", { name: /Iskander-E/ });
+  await table.waitFor();
+  expect(await table.textContent()).toContain("RIA Novosti");
+  await expect(table.getByRole("link").count()).resolves.toBeGreaterThan(2);
+  await close();
+});
+
 describe("as of when", () => {
   test("the slider, the keys and the event buttons move the day, and sites and claims follow", async () => {
     const { page, close } = await visit("#passage=p09&claim=c17&select=redzikowo-aegis-ashore");
