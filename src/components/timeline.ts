@@ -6,18 +6,21 @@ import { addMonths, dayNumber, dayOnLine, isoOfDay, LAST_DAY } from "../state/da
 import { setDate } from "../state/moves.ts";
 import { DEFAULT_DATE, FIRST_DATE, LAST_DATE, type View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
-import { arrangeLabels, type PlacedLabel } from "./arrange-labels.ts";
+import { arrangeLabels, clash, makeWay, type PlacedLabel } from "./arrange-labels.ts";
 import { PlainElement, SayEvent } from "./element.ts";
 import { eventList } from "./event-list.ts";
 
-/** Half the date's flag: it stays over the line to its very ends. */
-const HALF_FLAG_PX = 46;
-/** Years are named in full from this many pixels a year on; below the second number only every fifth is named. */
-const SHORT_YEAR_PX = 24;
+/** The date's flag is at least this wide; it and what stands beside it may overhang the line by this much. */
+const FLAG_PX = 92;
+const OVERHANG_PX = 20;
+/** Below this many pixels a year only every fifth year is named. */
+const YEAR_PX = 24;
 const FIRST_YEAR = Number(FIRST_DATE.slice(0, 4));
 const LAST_YEAR = Number(LAST_DATE.slice(0, 4));
 
 const percent = (day: number): string => `${((day / LAST_DAY) * 100).toFixed(3)}%`;
+/** Where a day is, for the property `style`: the page's policy allows no style attribute, and Lit's `styleMap` writes one at first. */
+const at = (day: number): string => `left:${percent(day)}`;
 
 /**
  * "As of when": the day of the view on a line from 2007 to 2026, with what happened when. A native slider in days, buttons for the events, a date field.
@@ -40,7 +43,7 @@ export class TimelineElement extends PlainElement {
   /** On a small screen: a button with the day, which opens the rest. */
   declare compact: boolean;
   declare private opened: boolean;
-  /** Widths in pixels as they stand on the page: of the line ("line"), of the labels (by day), of the note beside the flag ("note"). */
+  /** Widths in pixels as they stand on the page: of the line ("line"), of the labels (by day), of the flag and the note beside it ("flag", "note"). */
   declare private sizes: ReadonlyMap<string, number>;
   private events: readonly DatedEvent[] = [];
   private labels: readonly PlacedLabel[] = [];
@@ -139,18 +142,21 @@ export class TimelineElement extends PlainElement {
     const dialog = this.querySelector("dialog");
     if (!dialog || dialog.open) return;
     dialog.showModal();
+    if (this.compact) return;
     dialog.querySelector(".event-list [aria-current='date']")?.scrollIntoView?.({ block: "center" });
   };
 
   private years(lengthPx: number): TemplateResult[] {
     const now = Number(this.view.date.slice(0, 4));
-    const all = lengthPx === 0 || lengthPx / (LAST_YEAR - FIRST_YEAR + 1) >= SHORT_YEAR_PX;
+    const all = lengthPx === 0 || lengthPx / (LAST_YEAR - FIRST_YEAR + 1) >= YEAR_PX;
     const years: TemplateResult[] = [];
     for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
       const full = year === now || year === FIRST_YEAR || year % 5 === 0;
       const crowded = !all && year !== now && (year % 5 !== 0 || Math.abs(year - now) < 3);
       if (crowded) continue;
-      years.push(html`<span class="time-year ${year === now ? "now" : ""}" style="left:${percent(dayNumber(`${year}-07-01`))}">${full ? year : `’${String(year).slice(2)}`}</span>`);
+      years.push(
+        html`<span class="time-year ${year === now ? "now" : ""}" .style=${at(dayNumber(`${year}-07-01`))}>${full ? year : `’${String(year).slice(2)}`}</span>`,
+      );
     }
     return years;
   }
@@ -160,36 +166,38 @@ export class TimelineElement extends PlainElement {
     const day = dayNumber(view.date);
     const lengthPx = this.sizes.get("line") ?? 0;
     const x = (day / LAST_DAY) * lengthPx;
-    const flagX = Math.min(Math.max(x, HALF_FLAG_PX - 20), Math.max(lengthPx - HALF_FLAG_PX + 20, 0));
+    const half = Math.max(this.sizes.get("flag") ?? 0, FLAG_PX) / 2;
+    const flagX = Math.min(Math.max(x, half - OVERHANG_PX), Math.max(lengthPx - half + OVERHANG_PX, 0));
     const today = this.events.filter((e) => e.day === view.date).map((e) => this.label(e));
     const noteWidth = today.length === 0 ? 0 : (this.sizes.get("note") ?? 120);
-    const noteLeft = flagX + HALF_FLAG_PX + 6 + noteWidth <= lengthPx + 16 ? flagX + HALF_FLAG_PX + 6 : flagX - HALF_FLAG_PX - 6 - noteWidth;
-    const [from, to] = [Math.min(flagX - HALF_FLAG_PX, noteWidth > 0 ? noteLeft : Infinity), Math.max(flagX + HALF_FLAG_PX, noteWidth > 0 ? noteLeft + noteWidth : 0)];
-    const hidden = (l: PlacedLabel): boolean => (l.row === 1 ? l.left < to + 6 && l.left + l.width > from - 6 : l.left < flagX + HALF_FLAG_PX + 4 && l.left + l.width > flagX - HALF_FLAG_PX - 4);
+    const noteLeft = flagX + half + 6 + noteWidth <= lengthPx + OVERHANG_PX ? flagX + half + 6 : flagX - half - 6 - noteWidth;
+    const [from, to] = [Math.min(flagX - half, noteWidth > 0 ? noteLeft : Infinity), Math.max(flagX + half, noteWidth > 0 ? noteLeft + noteWidth : 0)];
+    const flag = { from: flagX - half, to: flagX + half };
+    const labels = this.labels.flatMap((label) => makeWay(label, label.row === 0 ? flag : { from, to }, lengthPx) ?? []);
+    const shown = labels.filter((label) => !labels.some((other) => other !== label && clash(other, label) && other.x < label.x));
     return html`<div class="time-track" data-size="line">
       <div class="time-drawing" aria-hidden="true">
         <div class="time-future"></div>
-        <div class="time-past" style="width:${percent(day)}"></div>
-        ${this.events.map((e) => html`<i class="time-dot ${e.named ? "named" : ""} ${e.day <= view.date ? "past" : ""}" style="left:${percent(dayNumber(e.day))}"></i>`)}
+        <div class="time-past" .style=${`width:${percent(day)}`}></div>
+        ${this.events.map((e) => html`<i class="time-dot ${e.named ? "named" : ""} ${e.day <= view.date ? "past" : ""}" .style=${at(dayNumber(e.day))}></i>`)}
         ${this.years(lengthPx)}
         ${this.events
           .filter((e) => e.named === true)
           .map((e) => {
-            const placed = this.labels.find((l) => l.id === e.day);
-            const shown = placed !== undefined && !hidden(placed);
-            return html`${shown && placed.row === 1 ? html`<i class="time-leader" style="left:${percent(dayNumber(e.day))}"></i>` : nothing}<button
+            const placed = shown.find((l) => l.id === e.day);
+            return html`${placed?.row === 1 ? html`<i class="time-leader" .style=${at(dayNumber(e.day))}></i>` : nothing}<button
                 type="button"
                 tabindex="-1"
                 class="time-label row-${placed?.row ?? 0}"
                 data-size=${e.day}
-                style="left:${placed?.left ?? 0}px;${shown ? "" : "visibility:hidden"}"
+                .style=${`left:${placed?.left ?? 0}px;visibility:${placed ? "visible" : "hidden"}`}
                 @click=${() => this.jump(e.day)}
                 >${this.label(e)}</button
               >`;
           })}
-        <i class="time-staff" style="left:${percent(day)}"></i>
-        <span class="time-flag" style="left:${flagX}px">${say.date(view.date)}</span>
-        <span class="time-note" data-size="note" style="left:${noteLeft}px" ?hidden=${today.length === 0}>${today.join(" · ")}</span>
+        <i class="time-staff" .style=${at(day)}></i>
+        <span class="time-flag" data-size="flag" .style=${`left:${flagX}px`}>${say.date(view.date)}</span>
+        <span class="time-note" data-size="note" .style=${`left:${noteLeft}px`} ?hidden=${today.length === 0}>${today.join(" · ")}</span>
       </div>
       <input
         type="range"
@@ -229,6 +237,7 @@ export class TimelineElement extends PlainElement {
 
   private panel(): TemplateResult {
     const { say, view, catalog } = this;
+    const tools = html`<div class="time-tools">${this.stepButton(-1)} ${this.stepButton(1)} ${this.exact()}</div>`;
     return html`<dialog
       class="time-panel"
       aria-label=${say("time.title")}
@@ -246,9 +255,9 @@ export class TimelineElement extends PlainElement {
                 <h2>${say("time.title")}</h2>
                 <p aria-live="polite">${this.inWords(view.date)}</p>
                 <button type="button" class="icon-button" aria-label=${say("card.close")} @click=${(e: Event) => (e.currentTarget as Element).closest("dialog")?.close()}>×</button>
+                ${this.compact ? this.track() : tools}
               </header>
-              ${this.compact ? this.track() : nothing}
-              <div class="time-tools">${this.stepButton(-1)} ${this.stepButton(1)} ${this.exact()}</div>
+              ${this.compact ? tools : nothing}
               <h3>${say("time.events")}</h3>
               ${eventList(this.events, catalog, view.date, say, (event) => this.goTo(event.day))}
             </div>`

@@ -36,7 +36,11 @@ export function verdictDetails(claim: ClaimWithId, evaluation: Evaluation, catal
   const [first = "", ...more] = details;
   return html`<div class="verdict">
     <p class="verdict-open">${verdictMark(evaluation.verdict)}<span><strong>${verdict}:</strong> ${typeset(first)}</span></p>
-    ${measuresTable(evaluation, catalog, say)}
+    ${
+      evaluation.measures.length > OPEN_ROWS
+        ? html`<details class="record"><summary>${say.count("measures.all", evaluation.measures.length)}</summary>${measuresTable(evaluation, catalog, say)}</details>`
+        : measuresTable(evaluation, catalog, say)
+    }
     ${more.map((text) => html`<p class="verdict-more">${typeset(text)}</p>`)}
     ${budgetTemplate(evaluation, say)}
     ${recordTemplate(claim, catalog, say)}
@@ -45,7 +49,7 @@ export function verdictDetails(claim: ClaimWithId, evaluation: Evaluation, catal
 
 function recordTemplate(claim: ClaimWithId, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
   if (claim.record.length === 0) return nothing;
-  return html`<details class="record"><summary>${say("claims.record")}</summary>
+  return html`<details class="record" ?open=${claim.test.type === "record"}><summary>${say("claims.record")}</summary>
     <ul class="notes">${claim.record.map((r) => html`<li><strong>${say(`claims.${r.bearing}`)}</strong> <span lang="en">${typeset(r.text)}</span> ${unverifiedTemplate(r.unverified, say)} ${citeTemplate(r.sources, catalog, say)}</li>`)}</ul>
   </details>`;
 }
@@ -61,6 +65,8 @@ function budgetTemplate({ measures, figure }: Evaluation, say: Say): TemplateRes
   </p>`;
 }
 
+/** More distances than this are folded. */
+const OPEN_ROWS = 6;
 const CHART_PX = 104;
 /** A line of a chart ends this far before the edge, so that its diamond is whole. */
 const MARGIN_PX = 8;
@@ -129,4 +135,4 @@ function marginText(m: Measure, { figure }: Evaluation, say: Say): string {
 }
 
 /** Numbers of a share in words: "1.3". */
-export const percent = (share: number): string => (share >= 10 ? formatNumber(share) : share.toFixed(1));
+export const percent = (share: number): string => (share >= 10 ? formatNumber(share < 100 ? Math.min(99, share) : share) : share.toFixed(1));

@@ -13,6 +13,7 @@ export const FEED = {
   europe: "ground-europe",
   theatre: "ground-theatre",
   bands: "bands",
+  parts: "parts",
   rings: "rings",
   measures: "measures",
   names: "line-names",
@@ -29,4 +30,4 @@ export const GROUND_LEVELS = ["far", "europe", "theatre"] as const;
 export type GroundLevel = (typeof GROUND_LEVELS)[number];
 
 /** Paint layers that a reader can pick from, topmost first. */
-export const PICKABLE = { icons: "place-icons", lines: "area-lines", fills: "area-fills" } as const;
+export const PICKABLE = { icons: "place-icons", lines: "area-lines", fills: "area-fills", seas: "sea-fills" } as const;

@@ -42,8 +42,8 @@ export function benchRings(): Report {
       const { vertexM, edgeM } = errors[name] as Errors;
       rows.push([name, String(km), String(draw().length - 1), time(ms), times(ms / turfMs), metres(vertexM), metres(edgeM)]);
     }
-    const ours = errors["ours"] as Errors;
-    slowest = Math.max(slowest, (raced["ours"]?.medianMs ?? Number.NaN) / turfMs);
+    const ours = errors.ours as Errors;
+    slowest = Math.max(slowest, (raced.ours?.medianMs ?? Number.NaN) / turfMs);
     leastGain = Math.min(leastGain, (errors[TURF] as Errors).vertexM / Math.max(LEAST_M, ours.vertexM));
     if (ours.vertexM > 0.01) wrong.push(`a vertex of the ${km} km ring is ${metres(ours.vertexM)} m off`);
     if (ours.edgeM > TOLERANCE_M) wrong.push(`an edge of the ${km} km ring is ${metres(ours.edgeM)} m off, more than ${TOLERANCE_M}`);

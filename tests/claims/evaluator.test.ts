@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Predicate } from "../../src/catalog/schema.ts";
+import type { Predicate, SimplePredicate } from "../../src/catalog/schema.ts";
 import { dependsOn } from "../../src/claims/depends-on.ts";
 import { type Circumstances, evaluate } from "../../src/claims/evaluate.ts";
 import { createEvaluator } from "../../src/claims/evaluator.ts";
@@ -41,7 +41,7 @@ describe("what a claim depends on", () => {
     const of = (test: Predicate): string[] => [...dependsOn(test)].sort();
     const chosen = { system: "iskander-e", figure: "chosen" } as const;
     const usual = { system: "iskander-m", figure: "usual" } as const;
-    const status = { type: "status", places: ["morag-patriot"], is: ["planned"], on: "view", quantifier: "all" } as const;
+    const status: SimplePredicate = { type: "status", places: ["morag-patriot"], is: ["planned"], on: "view", quantifier: "all" };
     const count = { type: "count", layer: "airfields", atLeast: 3 } as const;
     expect(of({ type: "figure", ...chosen })).toEqual(["numbers"]);
     expect(of({ type: "figure", ...usual })).toEqual([]);

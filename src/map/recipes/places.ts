@@ -35,7 +35,7 @@ export function placesRecipe(
   places: readonly DrawnPlace[],
   measures: readonly DrawnMeasure[],
   look: Look,
-): Made & { areas: Paint[]; names: Paint[]; symbols: Paint[] } {
+): Made & { seas: Paint[]; areas: Paint[]; names: Paint[]; symbols: Paint[] } {
   const { mode } = look;
   const shown = declutter(
     places.filter((p) => isDrawn(p, look.camera.zoom)),
@@ -48,6 +48,7 @@ export function placesRecipe(
       shape(p.geometry as never, {
         id: p.id,
         layer: p.layer,
+        water: p.water,
         line: colour(p.colour, mode),
         fill: colour(fillRole(p.colour), mode),
         opacity: fillOpacity(p.colour, "area", mode),
@@ -59,12 +60,44 @@ export function placesRecipe(
   return {
     feeds,
     paint: [],
+    seas:
+      areas.length === 0
+        ? []
+        : [
+            {
+              kind: "fill",
+              id: PICKABLE.seas,
+              feed: FEED.areas,
+              where: { water: true },
+              geometry: "Polygon",
+              colour: { each: "fill" },
+              opacity: { each: "opacity" },
+            },
+          ],
     areas:
       areas.length === 0
         ? []
         : [
-            { kind: "fill", id: PICKABLE.fills, feed: FEED.areas, geometry: "Polygon", colour: { each: "fill" }, opacity: { each: "opacity" } },
-            { kind: "line", id: PICKABLE.lines, feed: FEED.areas, colour: { each: "line" }, width: 1.6, dash: null, cap: "butt", opacity: 1 },
+            {
+              kind: "fill",
+              id: PICKABLE.fills,
+              feed: FEED.areas,
+              where: { water: false },
+              geometry: "Polygon",
+              colour: { each: "fill" },
+              opacity: { each: "opacity" },
+            },
+            {
+              kind: "line",
+              id: PICKABLE.lines,
+              feed: FEED.areas,
+              where: { water: false },
+              colour: { each: "line" },
+              width: 1.6,
+              dash: null,
+              cap: "butt",
+              opacity: 1,
+            },
           ],
     names:
       points.length === 0
