@@ -2,6 +2,7 @@ import "./styles/fonts.css";
 import "./styles/palette.css";
 import "./styles/page.css";
 import "./styles/verdict.css";
+import "./styles/pages.css";
 import { bindAddress, readAddress } from "./address-bar.ts";
 import { ground } from "./ground.ts";
 import { loadCatalog } from "./load-catalog.ts";
