@@ -14,7 +14,10 @@ const RIVALS = ["leaflet@1.9.4", "leaflet.geodesic@2.7.2"];
 /** Fetches the rivals that are no dependencies. Without a network the benchmark runs without them and says so. */
 async function fetchRivals() {
   if (existsSync(join(FOLDER, "node_modules", "leaflet.geodesic"))) return;
-  await npm(["install", "--prefix", FOLDER, "--no-save", "--no-package-lock", "--no-audit", "--no-fund", ...RIVALS], { quiet: true, timeoutMs: 60_000 });
+  await npm(["install", "--prefix", FOLDER, "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--fetch-retries=0", ...RIVALS], {
+    quiet: true,
+    timeoutMs: 60_000,
+  });
 }
 
 /** Bundles the benchmark as the page is bundled (so that calls between our files cost what they cost there) and runs it. */

@@ -2,6 +2,10 @@ import type { Catalog } from "./catalog/catalog.ts";
 import type { Problem } from "./catalog/problem.ts";
 import { historyOf, readLink, writeLink } from "./state/link.ts";
 import type { Store } from "./state/store.ts";
+import type { View } from "./state/view.ts";
+
+/** Browsers limit how often a page may rewrite its address: what changes in passing is written this long after the last change. */
+const PASSING_MS = 200;
 
 /** The view that the address asks for, and what in it could not be read. */
 export function readAddress(catalog: Catalog): ReturnType<typeof readLink> {
@@ -13,8 +17,11 @@ export function readAddress(catalog: Catalog): ReturnType<typeof readLink> {
  * and Back, Forward or a typed fragment become the view. Returns the way to stop.
  */
 export function bindAddress(store: Store, catalog: Catalog, onProblems: (problems: readonly Problem[]) => void): () => void {
-  const write = (how: "push" | "replace"): void => {
-    const link = writeLink(store.view(), catalog);
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  const write = (view: View, how: "push" | "replace"): void => {
+    clearTimeout(pending);
+    pending = undefined;
+    const link = writeLink(view, catalog);
     const address = `${location.pathname}${location.search}${link === "" ? "" : `#${link}`}`;
     if (address === `${location.pathname}${location.search}${location.hash}`) return;
     try {
@@ -26,7 +33,15 @@ export function bindAddress(store: Store, catalog: Catalog, onProblems: (problem
   const stop = store.subscribe((view, before, origin) => {
     if (origin === "address") return;
     const how = historyOf(before, view, catalog);
-    if (how !== "none") write(origin === "passing" ? "replace" : how);
+    if (how === "none") return;
+    if (origin === "passing") {
+      clearTimeout(pending);
+      pending = setTimeout(() => write(store.view(), "replace"), PASSING_MS);
+      return;
+    }
+    // What was passed through last belongs to the entry that is left behind.
+    if (pending !== undefined && how === "push") write(before, "replace");
+    write(view, how);
   });
   const followAddress = (): void => {
     if (location.hash.replace(/^#/, "") === writeLink(store.view(), catalog)) return;
@@ -36,6 +51,7 @@ export function bindAddress(store: Store, catalog: Catalog, onProblems: (problem
   };
   addEventListener("popstate", followAddress);
   return () => {
+    clearTimeout(pending);
     stop();
     removeEventListener("popstate", followAddress);
   };

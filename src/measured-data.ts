@@ -1,8 +1,8 @@
-import { envelopes, errorKm, nearest, shares } from "virtual:derived";
+import { envelopes, errorKm, nearest, parts, shares } from "virtual:derived";
 import type { MeasuredData } from "./components/measured-data.ts";
 import type { LngLat } from "./geodesy/earth.ts";
 
-/** What the build has worked out: distances and shares are here, envelopes are fetched when asked for. */
+/** What the build has worked out: distances and shares are here, outlines are fetched when asked for. */
 export const measured: MeasuredData = {
   territories: {
     nearest: (territory, place) => {
@@ -14,11 +14,27 @@ export const measured: MeasuredData = {
   },
   shareOf: (site, km) => shares[site]?.[String(km)],
   loadEnvelope: async (system, measure, km) => {
-    const address = envelopes[`${system}/${measure}/${km}`];
-    if (address === undefined) throw new RangeError(`no envelope of ${system} at ${km} km was worked out`);
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}`);
-    const feature = (await answer.json()) as { geometry: { coordinates: readonly (readonly LngLat[])[] } };
-    return feature.geometry.coordinates[0] ?? [];
+    const { geometry } = await answerOf<Shape<Lines>>(envelopes, `${system}/${measure}/${km}`);
+    return geometry.coordinates[0] ?? [];
+  },
+  loadPart: async (site, km) => {
+    const { features } = await answerOf<{ features: readonly [Shape<readonly Lines[]>, Shape<Lines>] }>(parts, `${site}/${km}`);
+    const [area, cut] = features;
+    return { outlines: area.geometry.coordinates.map(([outline = []]) => outline), cut: cut.geometry.coordinates };
   },
 };
+
+type Lines = readonly (readonly LngLat[])[];
+/** What is needed of a GeoJSON feature. */
+interface Shape<T> {
+  readonly geometry: { readonly coordinates: T };
+}
+
+/** What is at one of the addresses. Throws where there is none and where it cannot be had. */
+async function answerOf<T>(addresses: Readonly<Record<string, string>>, key: string): Promise<T> {
+  const address = addresses[key];
+  if (address === undefined) throw new RangeError(`no outline of ${key} was worked out`);
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}`);
+  return (await answer.json()) as T;
+}

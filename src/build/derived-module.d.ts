@@ -11,4 +11,10 @@ declare module "virtual:derived" {
    * within 10 m of the true outline. For every figure that the map can draw as a ring.
    */
   export const envelopes: Readonly<Record<string, string>>;
+  /**
+   * By `<missile-defence site>/<km>` of a figure: absolute address of the part of Belarus from which the site is in reach, a GeoJSON
+   * FeatureCollection: a MultiPolygon without holes, and a MultiLineString where the circle cuts through Belarus, within 100 m of the true one.
+   * For every site with a point, where the share is neither 0 nor 100 %.
+   */
+  export const parts: Readonly<Record<string, string>>;
 }

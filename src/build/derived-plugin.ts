@@ -1,29 +1,68 @@
 import { createHash } from "node:crypto";
+import type { Feature, Geometry, Position } from "geojson";
 import type { Plugin } from "vite";
-import { derived as derive, envelopeKey, envelopeOutline, ringFigures, SUBJECT } from "./derived.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { LngLat } from "../geodesy/earth.ts";
+import { type Derived, derived as derive, envelopeKey, envelopeOutline, type Part, partKey, partsOf, ringFigures, SUBJECT, subjectOf } from "./derived.ts";
+import { partOf } from "./part.ts";
 import { dataFiles, readCatalog, readTerritories, type Territories } from "./read-data.ts";
 
 const MODULE = "virtual:derived";
 const RESOLVED = `\0${MODULE}`;
-const SERVED = /^\/derived\/belarus-(\d+(?:\.\d+)?)\.geojson$/;
+const SERVED = /^\/derived\/([\w.-]+)\.geojson$/;
 
 /** Envelopes are drawn within this of the true outline. */
 const TOLERANCE_M = 10;
+/** The cut of a part is drawn within this of the true circle: it only bounds a tint. */
+const CUT_TOLERANCE_M = 100;
 
-/** One envelope as GeoJSON text, with the licence of the border it comes from. */
-function envelopeText(territories: Territories, km: number): string {
-  const about = territories.get(SUBJECT)?.about;
-  return JSON.stringify({
-    type: "Feature",
-    properties: { territory: SUBJECT, km, toleranceM: TOLERANCE_M, licence: about?.licence, attribution: about?.attribution },
-    geometry: { type: "Polygon", coordinates: [envelopeOutline(territories, km, TOLERANCE_M)] },
-  });
+/** An outline that is fetched when it is needed: the name of its file without the ending, and how its GeoJSON text is worked out. */
+interface Outline {
+  readonly name: string;
+  readonly text: () => string;
+}
+
+/** A GeoJSON feature, with the licence of the border it comes from. */
+function featureOf(territories: Territories, properties: object, geometry: Geometry): Feature {
+  const { licence, attribution } = subjectOf(territories).about;
+  return { type: "Feature", properties: { territory: SUBJECT, ...properties, licence, attribution }, geometry };
+}
+
+const plain = (points: readonly LngLat[]): Position[] => points.map(([lng, lat]) => [lng, lat]);
+
+const envelopeFile = (territories: Territories, km: number): Outline => ({
+  name: `${SUBJECT}-${km}`,
+  text: () => {
+    const coordinates = [plain(envelopeOutline(territories, km, TOLERANCE_M))];
+    return JSON.stringify(featureOf(territories, { km, toleranceM: TOLERANCE_M }, { type: "Polygon", coordinates }));
+  },
+});
+
+const partFile = (territories: Territories, { site, at, km }: Part): Outline => ({
+  name: `part-${site}-${km}`,
+  text: () => {
+    const { outlines, cut } = partOf(subjectOf(territories), at, km, CUT_TOLERANCE_M);
+    const properties = { site, km, toleranceM: CUT_TOLERANCE_M };
+    const features = [
+      featureOf(territories, properties, { type: "MultiPolygon", coordinates: outlines.map((outline) => [plain(outline)]) }),
+      featureOf(territories, properties, { type: "MultiLineString", coordinates: cut.map(plain) }),
+    ];
+    return JSON.stringify({ type: "FeatureCollection", features });
+  },
+});
+
+/** Every outline there is, by what it is asked for by: envelopes, and parts of Belarus. */
+function outlinesOf(catalog: Catalog, territories: Territories, shares: Derived["shares"]): Record<"envelopes" | "parts", [key: string, Outline][]> {
+  return {
+    envelopes: ringFigures(catalog).map((one) => [envelopeKey(one), envelopeFile(territories, one.figure.km)]),
+    parts: partsOf(catalog, shares).map((part) => [partKey(part), partFile(territories, part)]),
+  };
 }
 
 /**
- * Makes `virtual:derived` importable: distances to territories and shares of Belarus as values, envelopes as absolute addresses found from
- * the module's own place, so that they hold wherever the page is put. A build writes `derived/belarus-<km>.<hash>.geojson`; while developing
- * an envelope is worked out when it is asked for.
+ * Makes `virtual:derived` importable: distances to territories and shares of Belarus as values, envelopes and parts as absolute addresses
+ * found from the module's own place, so that they hold wherever the page is put. A build writes `derived/belarus-<km>.<hash>.geojson` and
+ * `derived/part-<site>-<km>.<hash>.geojson`; while developing an outline is worked out when it is asked for.
  */
 export function derived(): Plugin {
   let root = "";
@@ -36,11 +75,16 @@ export function derived(): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const km = SERVED.exec((request.url ?? "").replace(/\?.*$/, ""))?.[1];
-        if (km === undefined) return next();
+        const name = SERVED.exec((request.url ?? "").replace(/\?.*$/, ""))?.[1];
+        if (name === undefined) return next();
+        const catalog = readCatalog(root);
+        const territories = readTerritories(root);
+        const { envelopes, parts } = outlinesOf(catalog, territories, derive(catalog, territories).shares);
+        const found = [...envelopes, ...parts].find(([, outline]) => outline.name === name)?.[1];
+        if (found === undefined) return next();
         response.setHeader("Content-Type", "application/geo+json");
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.end(envelopeText(readTerritories(root), Number(km)));
+        response.end(found.text());
       });
     },
     resolveId(id) {
@@ -52,24 +96,23 @@ export function derived(): Plugin {
       const catalog = readCatalog(root);
       const territories = readTerritories(root);
       const { nearest, errorKm, shares } = derive(catalog, territories);
-      const addresses = new Map<number, string>();
-      const address = (km: number): string => {
+      const addresses = new Map<string, string>();
+      const address = ({ name, text }: Outline): string => {
         // `here` keeps Vite from taking the address for one of a file beside this module.
-        if (serving) return `new URL("/derived/${SUBJECT}-${km}.geojson", here).href`;
-        const source = envelopeText(territories, km);
+        if (serving) return `new URL("/derived/${name}.geojson", here).href`;
+        const source = text();
         const hash = createHash("sha256").update(source).digest("hex").slice(0, 8);
-        return `import.meta.ROLLDOWN_FILE_URL_${this.emitFile({ type: "asset", fileName: `derived/${SUBJECT}-${km}.${hash}.geojson`, source })}`;
+        return `import.meta.ROLLDOWN_FILE_URL_${this.emitFile({ type: "asset", fileName: `derived/${name}.${hash}.geojson`, source })}`;
       };
-      const rows = ringFigures(catalog).map((one) => {
-        const { km } = one.figure;
-        const at = addresses.get(km) ?? address(km);
-        addresses.set(km, at);
-        return `${JSON.stringify(envelopeKey(one))}: ${at}`;
-      });
+      const row = ([key, outline]: [string, Outline]): string => {
+        const at = addresses.get(outline.name) ?? address(outline);
+        addresses.set(outline.name, at);
+        return `${JSON.stringify(key)}: ${at}`;
+      };
       return [
         ...(serving ? ["const here = import.meta.url;"] : []),
         ...Object.entries({ nearest, errorKm, shares }).map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`),
-        `export const envelopes = { ${rows.join(", ")} };`,
+        ...Object.entries(outlinesOf(catalog, territories, shares)).map(([name, outlines]) => `export const ${name} = { ${outlines.map(row).join(", ")} };`),
       ].join("\n");
     },
   };

@@ -1,5 +1,5 @@
 /**
- * What is worked out when the site is built, because it is known then and a reader should not wait for it. All of it takes some two seconds,
+ * What is worked out when the site is built, because it is known then and a reader should not wait for it. All of it takes some five seconds,
  * so nothing is kept on the disk.
  */
 import { type Catalog, pointOf } from "../catalog/catalog.ts";
@@ -72,6 +72,26 @@ export function derived(catalog: Catalog, territories: Territories): Derived {
   };
 }
 
+/** The part of Belarus from which a site is in reach. */
+export interface Part {
+  readonly site: string;
+  readonly at: LngLat;
+  readonly km: number;
+}
+
+/** The parts worth drawing: of every missile-defence site with a point, those that are neither nothing nor all of Belarus. */
+export function partsOf(catalog: Catalog, shares: Derived["shares"]): Part[] {
+  return Object.entries(shares).flatMap(([site, row]) => {
+    const place = catalog.places.get(site);
+    if (place?.geometry.type !== "Point") return [];
+    const kms = Object.entries(row).filter(([, percent]) => percent > 0 && percent < 100);
+    return kms.map(([km]) => ({ site, at: pointOf(place), km: Number(km) }));
+  });
+}
+
+/** What a part is asked for by: `<site>/<km>`. */
+export const partKey = ({ site, km }: Part): string => `${site}/${km}`;
+
 function perTerritory<T>(territories: Territories, of: (territory: TerritoryFile) => T): Record<string, T> {
   return Object.fromEntries([...territories].map(([id, territory]) => [id, of(territory)]));
 }
@@ -88,7 +108,8 @@ function sharePercent({ outline }: TerritoryFile, at: LngLat, km: number): numbe
   return reachesAll ? 100 : rounded(100 * share(outline, at, km), 2);
 }
 
-function subjectOf(territories: Territories): TerritoryFile {
+/** The territory that envelopes, shares and parts are of. Throws if it is missing. */
+export function subjectOf(territories: Territories): TerritoryFile {
   const subject = territories.get(SUBJECT);
   if (subject === undefined) throw new Error(`there is no data/territory/${SUBJECT}.geojson`);
   return subject;

@@ -29,7 +29,6 @@ const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[
 export type IsoDate = v.InferOutput<typeof isoDate>;
 
 const confidence = v.picklist(["high", "medium", "low"]);
-export type Confidence = v.InferOutput<typeof confidence>;
 
 /** Who says so. A statement has sources, or says openly that it is unverified (general knowledge, no page read). */
 const backed = {
@@ -268,7 +267,6 @@ const quotation = v.strictObject({
     v.check((s) => s.trim().split(/\s+/).length <= 6, "at most 6 words"),
   ),
 });
-export type Quotation = v.InferOutput<typeof quotation>;
 
 /**
  * `data/passages/<id>.json`. `gist` may name a layer as `[Iskander-E](#iskander-e)`: the words are then underlined with that layer's stroke.

@@ -1,11 +1,23 @@
 import { type Catalog, inLanguage, type Place } from "../catalog/catalog.ts";
 import { statusAt } from "../catalog/status.ts";
 import { compassPoint } from "../geodesy/compass-point.ts";
-import { reach, type Verdict } from "../geodesy/reach.ts";
-import type { Say } from "../words/say.ts";
+import { reach } from "../geodesy/reach.ts";
+import { formatNumber, type Say } from "../words/say.ts";
 import { budget } from "./budget.ts";
 import type { Territories } from "./evaluate.ts";
-import { type Origin, originOf, placesOnMap, type Range, type ReachRow, rangesOf, reachRows, type StandingPlace, type Standpoint } from "./reach-rows.ts";
+import {
+  hold,
+  type Origin,
+  originOf,
+  placesOnMap,
+  type Range,
+  type ReachRow,
+  type RowVerdict,
+  rangesOf,
+  reachRows,
+  type StandingPlace,
+  type Standpoint,
+} from "./reach-rows.ts";
 
 /** A view whose map is to be put in words. */
 export interface Shown extends Standpoint {
@@ -94,7 +106,7 @@ function statuses(there: readonly StandingPlace[], say: Say): readonly string[] 
 
 function runways(there: readonly StandingPlace[], { runway }: Shown, say: Say): readonly string[] {
   if (!there.some((s) => s.place.properties.runway)) return [];
-  return [say("inWords.runways", { m: runway, n: there.filter((s) => (s.place.properties.runway?.lengthM ?? 0) >= runway).length })];
+  return [say("inWords.runways", { m: formatNumber(runway), n: there.filter((s) => (s.place.properties.runway?.lengthM ?? 0) >= runway).length })];
 }
 
 function rings(ranges: readonly Range[], shown: Shown, origin: Origin, say: Say): readonly Block[] {
@@ -121,33 +133,34 @@ function sites(drawn: readonly Range[], shown: Shown, catalog: Catalog, territor
   const layer = rows[0]?.layer;
   if (!layer) return [];
   const items = rows.map((row): Item => {
+    const site = say("inWords.named", { place: fullName(row.place, say), status: say(`status.${row.status}`) });
+    const direction = say(`compass.${compassPoint(row.bearingDeg)}`);
+    const here = (km: number): string => outcome(hold(row.km, row.farKm, km, row.budgetKm), row.budgetKm, say);
+    // Only a place that is a point has a distance from the territory.
+    if (row.farKm !== null) {
+      const lines = drawn.map((range) => say("inWords.outcomeHere", { ...named(range, say), here: here(kmOf(range)) }));
+      return { text: say("inWords.area", { site, km: say.km(row.km), farKm: say.km(row.farKm), direction }), lines };
+    }
     const nearest = territories.nearest(SUBJECT, row.place.id);
     const nearestBudgetKm = budget(nearest.km, [
       { precisionKm: 0, borderKm: territories.errorKm(SUBJECT) },
       { precisionKm: row.place.properties.precision.km, borderKm: 0 },
     ]).totalKm;
-    const site = say("inWords.named", { place: fullName(row.place, say), status: say(`status.${row.status}`) });
-    const direction = say(`compass.${compassPoint(row.bearingDeg)}`);
-    return {
-      text: say("inWords.site", { site, km: say.km(row.km), direction, otherKm: say.km(nearest.km) }),
-      lines: drawn.map((range) => {
-        const km = range.figure?.km ?? 0;
-        const here = outcome(row.km, km, row.budgetKm, say);
-        return say("inWords.outcome", { system: rangeName(range, say), km: say.km(km), here, anywhere: outcome(nearest.km, km, nearestBudgetKm, say) });
-      }),
-    };
+    const lines = drawn.map((range) => {
+      const anywhere = outcome(reach(nearest.km, kmOf(range), nearestBudgetKm), nearestBudgetKm, say);
+      return say("inWords.outcome", { ...named(range, say), here: here(kmOf(range)), anywhere });
+    });
+    return { text: say("inWords.site", { site, km: say.km(row.km), direction, otherKm: say.km(nearest.km) }), lines };
   });
   return [{ kind: "list", intro: say("inWords.sites", { layer: inLanguage(layer.title, say.language) }), items }];
 }
 
-const OUTCOME: Readonly<Record<Verdict, "inWords.within" | "inWords.out" | "inWords.close">> = {
-  within: "inWords.within",
-  out: "inWords.out",
-  "too-close": "inWords.close",
-};
+const kmOf = (range: Range): number => range.figure?.km ?? 0;
+const named = (range: Range, say: Say): { readonly system: string; readonly km: string } => ({ system: rangeName(range, say), km: say.km(kmOf(range)) });
 
-function outcome(km: number, rangeKm: number, budgetKm: number, say: Say): string {
-  const { verdict, marginKm } = reach(km, rangeKm, budgetKm);
+const OUTCOME = { within: "inWords.within", out: "inWords.out", "too-close": "inWords.close", part: "reach.part" } as const;
+
+function outcome({ verdict, marginKm }: { readonly verdict: RowVerdict; readonly marginKm: number }, budgetKm: number, say: Say): string {
   return say(OUTCOME[verdict], { km: say.km(Math.abs(marginKm)), budget: say.km(Math.ceil(budgetKm)) });
 }
 
@@ -156,8 +169,8 @@ function inside(range: Range, rows: readonly ReachRow[], say: Say): string {
   const within = rows.filter((row) => row.verdict === "within");
   const [near] = within;
   const far = within.at(-1);
-  const named = { system: rangeName(range, say), km: say.km(range.figure?.km ?? 0), count: say.count("places.count", within.length) };
-  if (!near || !far) return say("inWords.insideNone", named);
-  const nearest = { ...named, near: fullName(near.place, say), nearKm: say.km(near.km) };
+  const counted = { ...named(range, say), count: say.count("places.count", within.length) };
+  if (!near || !far) return say("inWords.insideNone", counted);
+  const nearest = { ...counted, near: fullName(near.place, say), nearKm: say.km(near.km) };
   return near === far ? say("inWords.insideOne", nearest) : say("inWords.inside", { ...nearest, far: fullName(far.place, say), farKm: say.km(far.km) });
 }

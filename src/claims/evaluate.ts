@@ -1,8 +1,9 @@
-import { type Catalog, type Place, pointOf } from "../catalog/catalog.ts";
+import { type Catalog, pointOf } from "../catalog/catalog.ts";
 import type { End, SimplePredicate } from "../catalog/schema.ts";
 import { statusAt } from "../catalog/status.ts";
 import { distanceKm } from "../geodesy/distance.ts";
 import type { LngLat } from "../geodesy/earth.ts";
+import { outlineOf } from "./area.ts";
 import { type Budget, budget } from "./budget.ts";
 import type { ClaimVerdict, Evaluation, Finding, Flip, Measure, MeasuredEnd } from "./evaluation.ts";
 import { combine, every, type Outcome } from "./verdict.ts";
@@ -275,20 +276,6 @@ function held(measure: Measure, againstKm: number, moreBudgetKm = 0): Measure {
 }
 
 const SIDES = [["area-nearest"], ["area-farthest", "place", "territory"]] as const satisfies readonly (readonly MeasuredEnd["kind"][])[];
-
-/** Points along the outline of an area, at most half a degree apart: near enough for an area drawn by hand. */
-function outlineOf(place: Place | undefined): LngLat[] | null {
-  if (place?.geometry.type !== "Polygon") return null;
-  const ring = place.geometry.coordinates[0] ?? [];
-  return ring.slice(1).flatMap((to, i) => {
-    const from = ring[i] ?? to;
-    const pieces = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / 0.5));
-    return Array.from(
-      { length: pieces },
-      (_, k): LngLat => [from[0] + ((to[0] - from[0]) * (k + 1)) / pieces, from[1] + ((to[1] - from[1]) * (k + 1)) / pieces],
-    );
-  });
-}
 
 const outcomeOf = (m: Measure): Outcome => m.within ?? "too-close";
 

@@ -5,6 +5,7 @@ import { initialBearingDeg } from "../geodesy/bearing.ts";
 import { distanceKm } from "../geodesy/distance.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { reach, type Verdict } from "../geodesy/reach.ts";
+import { sidesOf } from "./area.ts";
 import { budget } from "./budget.ts";
 import type { NumbersChoice } from "./evaluate.ts";
 
@@ -99,14 +100,20 @@ export function placesOnMap(at: Standpoint, catalog: Catalog): readonly Standing
   });
 }
 
+/** A verdict, or for an area the fourth that only an area can have: within reach in part. */
+export type RowVerdict = Verdict | "part";
+
 /** A place, how far and where it is from the position, and what a range makes of it. */
 export interface ReachRow extends StandingPlace {
+  /** To the place, or to the nearest point of an area. */
   readonly km: number;
-  /** At the position, from north. */
+  /** To the farthest point of an area; null for a point. */
+  readonly farKm: number | null;
+  /** At the position, from north; to the middle of an area. */
   readonly bearingDeg: number;
-  /** Range minus distance; null without a range. */
+  /** Range minus distance, of an area from its nearest point, or its farthest once the nearest is surely within; null without a range. */
   readonly marginKm: number | null;
-  readonly verdict: Verdict | null;
+  readonly verdict: RowVerdict | null;
   /** What may be wrong with the distance, in the worst case. */
   readonly budgetKm: number;
 }
@@ -118,12 +125,22 @@ export function reachRows(at: Standpoint, catalog: Catalog, rangeKm: number | nu
     .filter(({ place }) => place.id !== at.from)
     .map((standing): ReachRow => {
       const point = pointOf(standing.place);
-      const km = distanceKm(origin.lngLat, point);
-      const budgetKm = budget(km, [end(origin.precisionKm), end(standing.place.properties.precision.km)]).totalKm;
-      const held = rangeKm === null ? { marginKm: null, verdict: null } : reach(km, rangeKm, budgetKm);
-      return { ...standing, km, bearingDeg: initialBearingDeg(origin.lngLat, point), ...held, budgetKm };
+      const sides = sidesOf(standing.place, origin.lngLat);
+      const km = sides?.nearKm ?? distanceKm(origin.lngLat, point);
+      const farKm = sides?.farKm ?? null;
+      const budgetKm = budget(farKm ?? km, [end(origin.precisionKm), end(standing.place.properties.precision.km)]).totalKm;
+      const held = rangeKm === null ? { marginKm: null, verdict: null } : hold(km, farKm, rangeKm, budgetKm);
+      return { ...standing, km, farKm, bearingDeg: initialBearingDeg(origin.lngLat, point), ...held, budgetKm };
     })
     .sort((a, b) => a.km - b.km);
+}
+
+/** What a range makes of a place: of an area, whether of none, a part or all of it. */
+export function hold(km: number, farKm: number | null, rangeKm: number, budgetKm: number): { readonly marginKm: number; readonly verdict: RowVerdict } {
+  const near = reach(km, rangeKm, budgetKm);
+  if (farKm === null || near.verdict !== "within") return near;
+  const far = reach(farKm, rangeKm, budgetKm);
+  return far.verdict === "out" ? { marginKm: near.marginKm, verdict: "part" } : far;
 }
 
 const end = (precisionKm: number) => ({ precisionKm, borderKm: 0 });

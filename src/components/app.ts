@@ -2,8 +2,9 @@ import { html, nothing, type PropertyValues } from "lit";
 import { type Catalog, inLanguage } from "../catalog/catalog.ts";
 import type { Language } from "../catalog/languages.ts";
 import type { Problem } from "../catalog/problem.ts";
+import type { Timeline } from "../catalog/schema.ts";
 import { statusAt } from "../catalog/status.ts";
-import type { LngLat } from "../geodesy/earth.ts";
+import { createEvaluator, type Judge } from "../claims/evaluator.ts";
 import type { Ground } from "../map/scene.ts";
 import { derive } from "../state/derive.ts";
 import { setLanguage, setTheme, startAgain } from "../state/moves.ts";
@@ -14,12 +15,16 @@ import type { Say } from "../words/say.ts";
 import type { MeasuredData } from "./measured-data.ts";
 import "./card.ts";
 import { MoveEvent, PlainElement, SayEvent } from "./element.ts";
+import { fetched } from "./fetched.ts";
 import "./legend.ts";
 import "./map.ts";
 import { type DriverFactory, ProblemEvent } from "./map.ts";
 import "./numbers.ts";
 import "./reading.ts";
+import "./in-words.ts";
+import "./reach-table.ts";
 import "./register.ts";
+import "./timeline.ts";
 
 /** The whole page. Hears the moves of its children, hands them to the store, and shows what the store says. */
 export class FootholdApp extends PlainElement {
@@ -29,6 +34,7 @@ export class FootholdApp extends PlainElement {
     say: { attribute: false },
     ground: { attribute: false },
     measured: { attribute: false },
+    timeline: { attribute: false },
     createDriver: { attribute: false },
     problems: { attribute: false },
     view: { state: true },
@@ -41,6 +47,7 @@ export class FootholdApp extends PlainElement {
   declare say: Say;
   declare ground: Ground;
   declare measured: MeasuredData;
+  declare timeline: Timeline;
   declare createDriver: DriverFactory;
   /** What went wrong, oldest first; shown until dismissed. */
   declare problems: readonly Problem[];
@@ -50,7 +57,17 @@ export class FootholdApp extends PlainElement {
   declare private spoken: string;
   private readonly darkQuery = matchMedia("(prefers-color-scheme: dark)");
   private readonly narrowQuery = matchMedia("(max-width: 899px)");
-  private readonly envelopes = new Map<string, readonly LngLat[] | null>();
+  private judge: Judge = () => {
+    throw new Error("asked for a verdict before there was a catalog");
+  };
+  private readonly envelopeOf = fetched(
+    (system: string, measure: string, km: number) => this.measured.loadEnvelope(system, measure, km),
+    () => this.requestUpdate(),
+  );
+  private readonly partOf = fetched(
+    (site: string, km: number) => this.measured.loadPart(site, km),
+    () => this.requestUpdate(),
+  );
   private stopper: AbortController | null = null;
   private unsubscribe: (() => void) | null = null;
 
@@ -92,6 +109,7 @@ export class FootholdApp extends PlainElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("catalog") || changed.has("measured")) this.judge = createEvaluator(this.catalog, this.measured.territories);
     const before = changed.get("view") as View | undefined;
     if (before && before.select !== this.view.select) this.spoken = this.describeSelection();
     if (before && before.passage !== this.view.passage && this.view.passage !== null) {
@@ -104,22 +122,6 @@ export class FootholdApp extends PlainElement {
     document.documentElement.dataset.theme = this.mode;
     document.documentElement.lang = this.say.language;
   }
-
-  /** The outline of an envelope, asked for when first needed and drawn when it is here. */
-  private readonly envelopeOf = (system: string, measure: string, km: number): readonly LngLat[] | null => {
-    const key = `${system}/${measure}/${km}`;
-    const known = this.envelopes.get(key);
-    if (known !== undefined) return known;
-    this.envelopes.set(key, null);
-    this.measured.loadEnvelope(system, measure, km).then(
-      (outline) => {
-        this.envelopes.set(key, outline);
-        this.requestUpdate();
-      },
-      () => this.envelopes.delete(key),
-    );
-    return null;
-  };
 
   private describeSelection(): string {
     const place = this.view.select === null ? undefined : this.catalog.places.get(this.view.select);
@@ -171,7 +173,8 @@ export class FootholdApp extends PlainElement {
 
   override render() {
     const { view, catalog, say } = this;
-    const drawing = derive(view, catalog, this.mode, say, { territories: this.measured.territories, envelopeOf: this.envelopeOf });
+    const { territories, shareOf } = this.measured;
+    const drawing = derive(view, catalog, this.mode, say, { territories, shareOf, judge: this.judge, envelopeOf: this.envelopeOf, partOf: this.partOf });
     return html`
       <button type="button" class="skip" @click=${() => this.focusOn("#places-title")}>${say("skip.places")}</button>
       <button type="button" class="skip" @click=${() => this.focusOn(".map-canvas canvas, .map-panel h2")}>${say("skip.map")}</button>
@@ -179,7 +182,9 @@ export class FootholdApp extends PlainElement {
       <main class="page">
         <div class="column">
           ${this.narrow ? html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>` : nothing}
-          <foothold-reading .view=${view} .catalog=${catalog} .say=${say} .territories=${this.measured.territories}></foothold-reading>
+          <foothold-reading .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge}></foothold-reading>
+          <foothold-in-words .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
+          <foothold-reach-table .view=${view} .catalog=${catalog} .say=${say}></foothold-reach-table>
           <foothold-register .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
         </div>
         <section class="map-panel" aria-labelledby="map-title">
@@ -190,7 +195,7 @@ export class FootholdApp extends PlainElement {
             <foothold-legend .view=${view} .drawing=${drawing} .catalog=${catalog} .say=${say} .mode=${this.mode} .compact=${this.narrow}></foothold-legend>
             ${this.narrow ? nothing : html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>`}
           </div>
-          <p class="date-line">${say("date.label")} <strong>${say.date(view.date)}</strong></p>
+          <foothold-timeline .view=${view} .catalog=${catalog} .timeline=${this.timeline} .say=${say} .compact=${this.narrow}></foothold-timeline>
         </section>
       </main>
       <p class="visually-hidden" role="status" aria-live="polite">${this.spoken}</p>

@@ -6,7 +6,8 @@ import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
 
-const item = ({ text, lines }: Item): TemplateResult => html`<li>${text}${lines.length === 0 ? "" : html`<ul>${lines.map((l) => html`<li>${l}</li>`)}</ul>`}</li>`;
+const item = ({ text, lines }: Item): TemplateResult =>
+  html`<li>${text}${lines.length === 0 ? "" : html`<ul>${lines.map((l) => html`<li>${l}</li>`)}</ul>`}</li>`;
 
 /** Paragraphs and lists as elements. */
 export function blocksTemplate(blocks: readonly Block[]): TemplateResult {
@@ -15,7 +16,13 @@ export function blocksTemplate(blocks: readonly Block[]): TemplateResult {
 
 /** The map in words: what a reader who cannot see it needs to say what reaches what. Written anew with the view while it is open. */
 export class InWords extends PlainElement {
-  static override properties = { view: { attribute: false }, catalog: { attribute: false }, territories: { attribute: false }, say: { attribute: false }, open: { type: Boolean } };
+  static override properties = {
+    view: { attribute: false },
+    catalog: { attribute: false },
+    territories: { attribute: false },
+    say: { attribute: false },
+    open: { type: Boolean },
+  };
   declare view: View;
   declare catalog: Catalog;
   declare territories: Territories;

@@ -9,7 +9,8 @@ import { setRunway, toggleLayer } from "../state/moves.ts";
 import { LONGEST_RUNWAY_M, SHORTEST_RUNWAY_M, type View } from "../state/view.ts";
 import { formatNumber, type Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
-import { strokeTemplate, symbolTemplate } from "./symbol.ts";
+import { partTemplate, strokeTemplate, symbolTemplate } from "./symbol.ts";
+import { percent } from "./verdict.ts";
 
 type PlaceLayer = Extract<Layer, { recipe: "places" }>;
 
@@ -72,7 +73,19 @@ export class Legend extends PlainElement {
     const band = this.drawing.bands.some((b) => b.layer === layer.id);
     const envelope = this.drawing.envelopes.some((e) => e.layer === layer.id);
     if (first?.id !== layer.id || !drawn || !high) return nothing;
-    return html`${envelope ? html`<p class="key sample-key">${strokeTemplate(layer.dash, layer.colour, this.mode, "envelope")} ${this.say("legend.envelope")}</p>` : nothing}${band ? html`<p class="key">${this.say("legend.band", { km: this.say.km(high.km) })}</p>` : nothing}`;
+    return html`${envelope ? html`<p class="key sample-key">${strokeTemplate(layer.dash, layer.colour, this.mode, "envelope")} ${this.say("legend.envelope")}</p>` : nothing}${this.partKey(layer)}${band ? html`<p class="key">${this.say("legend.band", { km: this.say.km(high.km) })}</p>` : nothing}`;
+  }
+
+  /** The part of Belarus from which the selected site is in reach, while it is on the map. */
+  private partKey(layer: Layer): TemplateResult[] {
+    const { catalog, say } = this;
+    return this.drawing.parts
+      .filter((part) => part.layer === layer.id)
+      .map(({ site, share, colour }) => {
+        const name = catalog.places.get(site)?.properties;
+        const words = say("legend.part", { site: name ? inLanguage(name.label ?? name.name, say.language) : site, share: percent(share) });
+        return html`<p class="key sample-key">${partTemplate(colour, this.mode)} ${words}</p>`;
+      });
   }
 
   private value(layer: Layer): string {

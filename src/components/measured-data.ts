@@ -1,5 +1,6 @@
 import type { Territories } from "../claims/evaluate.ts";
 import type { LngLat } from "../geodesy/earth.ts";
+import type { Part } from "../state/measured.ts";
 
 /** What was worked out when the site was built, as the page is given it. */
 export interface MeasuredData {
@@ -8,4 +9,6 @@ export interface MeasuredData {
   readonly shareOf: (site: string, km: number) => number | undefined;
   /** Fetches the outline of everything within a figure of any point of Belarus. Rejects when it cannot be had. */
   readonly loadEnvelope: (system: string, measure: string, km: number) => Promise<readonly LngLat[]>;
+  /** Fetches the part of Belarus from which a site is within so many km. Rejects when it cannot be had. */
+  readonly loadPart: (site: string, km: number) => Promise<Part>;
 }

@@ -1,19 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { type Catalog, inLanguage } from "../catalog/catalog.ts";
 import { originName, rangeName, whoseFigure } from "../claims/describe.ts";
-import { originOf, type Range, rangesOf, type ReachRow, reachRows } from "../claims/reach-rows.ts";
+import { originOf, type Range, type ReachRow, type RowVerdict, rangesOf, reachRows } from "../claims/reach-rows.ts";
 import { type CompassPoint, compassPoint } from "../geodesy/compass-point.ts";
-import type { Verdict } from "../geodesy/reach.ts";
 import { select } from "../state/moves.ts";
 import type { View } from "../state/view.ts";
-import type { Say } from "../words/say.ts";
+import { formatNumber, type Say } from "../words/say.ts";
 import { PlainElement, SayEvent } from "./element.ts";
 
 const COLUMNS = ["place", "distance", "margin", "verdict", "direction", "status", "layer"] as const;
 type Column = (typeof COLUMNS)[number];
 const NUMERIC: ReadonlySet<Column> = new Set(["distance", "margin"]);
-const VERDICTS: readonly Verdict[] = ["within", "too-close", "out"];
-const VERDICT_WORDS = { within: "reach.within", out: "reach.out", "too-close": "reach.close" } as const;
+const VERDICTS: readonly RowVerdict[] = ["within", "part", "too-close", "out"];
+const VERDICT_WORDS = { within: "reach.within", part: "reach.part", out: "reach.out", "too-close": "reach.close" } as const;
 
 /** "WNW" in the letters of a language. */
 export function compassLetters(point: CompassPoint, say: Say): string {
@@ -103,7 +102,7 @@ export class ReachTable extends PlainElement {
       <th scope="row">
         <button type="button" class="text-button" aria-pressed=${selected} @click=${() => this.move(select(selected ? null : row.place.id, catalog))}>${this.name(row)}</button>
       </th>
-      <td class="number">${say.km(row.km)}</td>
+      <td class="number">${row.farKm === null ? "" : `${formatNumber(row.km)}–`}${say.km(row.farKm ?? row.km)}</td>
       <td class="number">${this.margin(row)}</td>
       <td>${this.verdict(row)}</td>
       <td><span aria-hidden="true">${compassLetters(point, say)}</span><span class="visually-hidden">${say(`compass.${point}`)}</span></td>
@@ -133,16 +132,18 @@ export class ReachTable extends PlainElement {
   override render() {
     const { say, view, catalog, range } = this;
     if (!range) return nothing;
-    const of = range.figure ? `${rangeName(range, say)} · ${say.km(range.figure.km)}, ${whoseFigure(range, view.numbers, say)}` : `${rangeName(range, say)} · ${say("numbers.none")}`;
+    const of = range.figure
+      ? `${rangeName(range, say)} · ${say.km(range.figure.km)}, ${whoseFigure(range, view.numbers, say)}`
+      : `${rangeName(range, say)} · ${say("numbers.none")}`;
     return html`<section class="reach" aria-labelledby="reach-title">
       <h2 id="reach-title" tabindex="-1">${say("reach.title")}</h2>
       ${this.control()} ${range.figure ? nothing : html`<p class="quiet">${say("reach.noFigure")}</p>`}
       ${
         this.rows.length === 0
           ? html`<p>${say("reach.empty")}</p>`
-          : html`<div class="scroll-x" tabindex="0" role="region" aria-labelledby="reach-title">
+          : html`<div class="scroll-x" tabindex="0" role="region" aria-labelledby="reach-caption">
               <table class="reach-table">
-                <caption><span>${say("reach.caption", { from: originName(originOf(view.from, catalog), say), range: of })}</span></caption>
+                <caption id="reach-caption"><span>${say("reach.caption", { from: originName(originOf(view.from, catalog), say), range: of })}</span></caption>
                 <thead><tr>${COLUMNS.map((c) => this.head(c))}</tr></thead>
                 <tbody>${this.sorted().map((r) => this.row(r))}</tbody>
               </table>

@@ -2,8 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { type Catalog, inLanguage } from "../catalog/catalog.ts";
 import { passagesOf } from "../catalog/linked.ts";
 import type { Passage } from "../catalog/schema.ts";
-import { evaluate, type Territories } from "../claims/evaluate.ts";
 import type { Evaluation } from "../claims/evaluation.ts";
+import type { Judge } from "../claims/evaluator.ts";
 import { claimsOf } from "../claims/lead.ts";
 import { writeLink } from "../state/link.ts";
 import { openClaim, openPassage, select } from "../state/moves.ts";
@@ -26,13 +26,13 @@ export class Reading extends PlainElement {
     view: { attribute: false },
     catalog: { attribute: false },
     say: { attribute: false },
-    territories: { attribute: false },
+    judge: { attribute: false },
     follow: { state: true },
   };
   declare view: View;
   declare catalog: Catalog;
   declare say: Say;
-  declare territories: Territories;
+  declare judge: Judge;
   declare private follow: boolean;
   private follower: Follower | null = null;
   /** Set while a change came from reading on, so that the line being read stays where it is. */
@@ -94,9 +94,9 @@ export class Reading extends PlainElement {
     this.open(id);
   };
 
-  private judge(claim: string): Evaluation {
+  private verdictOf(claim: string): Evaluation {
     const { numbers, date, runway } = this.view;
-    return evaluate(claim, this.catalog, { numbers, date, runwayM: runway }, this.territories);
+    return this.judge(claim, { numbers, date, runwayM: runway });
   }
 
   /** The claim that speaks for the passage in full, the others folded. */
@@ -105,7 +105,7 @@ export class Reading extends PlainElement {
     const claims = claimsOf(passage.id, catalog);
     const first = claims.find((c) => c.id === view.claim) ?? claims[0];
     if (!first) return nothing;
-    return html`${verdictDetails(first, this.judge(first.id), catalog, view.numbers, say)}
+    return html`${verdictDetails(first, this.verdictOf(first.id), catalog, view.numbers, say)}
       ${
         claims.length === 1
           ? nothing
@@ -121,7 +121,7 @@ export class Reading extends PlainElement {
                     e.preventDefault();
                     this.move(openClaim(claim.id));
                   }}
-                  >${verdictMark(this.judge(claim.id).verdict)}<span><strong>${say(`verdict.${this.judge(claim.id).verdict}`)}</strong> <span lang=${claim.paraphrase[say.language] ? nothing : "en"}>${typeset(inLanguage(claim.paraphrase, say.language))}</span></span></a
+                  >${verdictMark(this.verdictOf(claim.id).verdict)}<span><strong>${say(`verdict.${this.verdictOf(claim.id).verdict}`)}</strong> <span lang=${claim.paraphrase[say.language] ? nothing : "en"}>${typeset(inLanguage(claim.paraphrase, say.language))}</span></span></a
                 >
               </li>`;
             })}</ul>`
@@ -160,7 +160,7 @@ export class Reading extends PlainElement {
   private line(passage: PassageWithId): TemplateResult | typeof nothing {
     const claim = claimsOf(passage.id, this.catalog)[0];
     if (claim?.lead !== true) return nothing;
-    return verdictLine(claim, this.judge(claim.id), this.catalog, this.view.numbers, this.say);
+    return verdictLine(claim, this.verdictOf(claim.id), this.catalog, this.view.numbers, this.say);
   }
 
   private passage(passage: PassageWithId): TemplateResult {

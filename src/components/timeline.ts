@@ -19,6 +19,8 @@ const FIRST_YEAR = Number(FIRST_DATE.slice(0, 4));
 const LAST_YEAR = Number(LAST_DATE.slice(0, 4));
 
 const percent = (day: number): string => `${((day / LAST_DAY) * 100).toFixed(3)}%`;
+/** Where a day is, for the property `style`: the page's policy allows no style attribute, and Lit's `styleMap` writes one at first. */
+const at = (day: number): string => `left:${percent(day)}`;
 
 /**
  * "As of when": the day of the view on a line from 2007 to 2026, with what happened when. A native slider in days, buttons for the events, a date field.
@@ -152,7 +154,9 @@ export class TimelineElement extends PlainElement {
       const full = year === now || year === FIRST_YEAR || year % 5 === 0;
       const crowded = !all && year !== now && (year % 5 !== 0 || Math.abs(year - now) < 3);
       if (crowded) continue;
-      years.push(html`<span class="time-year ${year === now ? "now" : ""}" style="left:${percent(dayNumber(`${year}-07-01`))}">${full ? year : `’${String(year).slice(2)}`}</span>`);
+      years.push(
+        html`<span class="time-year ${year === now ? "now" : ""}" .style=${at(dayNumber(`${year}-07-01`))}>${full ? year : `’${String(year).slice(2)}`}</span>`,
+      );
     }
     return years;
   }
@@ -174,26 +178,26 @@ export class TimelineElement extends PlainElement {
     return html`<div class="time-track" data-size="line">
       <div class="time-drawing" aria-hidden="true">
         <div class="time-future"></div>
-        <div class="time-past" style="width:${percent(day)}"></div>
-        ${this.events.map((e) => html`<i class="time-dot ${e.named ? "named" : ""} ${e.day <= view.date ? "past" : ""}" style="left:${percent(dayNumber(e.day))}"></i>`)}
+        <div class="time-past" .style=${`width:${percent(day)}`}></div>
+        ${this.events.map((e) => html`<i class="time-dot ${e.named ? "named" : ""} ${e.day <= view.date ? "past" : ""}" .style=${at(dayNumber(e.day))}></i>`)}
         ${this.years(lengthPx)}
         ${this.events
           .filter((e) => e.named === true)
           .map((e) => {
             const placed = shown.find((l) => l.id === e.day);
-            return html`${placed?.row === 1 ? html`<i class="time-leader" style="left:${percent(dayNumber(e.day))}"></i>` : nothing}<button
+            return html`${placed?.row === 1 ? html`<i class="time-leader" .style=${at(dayNumber(e.day))}></i>` : nothing}<button
                 type="button"
                 tabindex="-1"
                 class="time-label row-${placed?.row ?? 0}"
                 data-size=${e.day}
-                style="left:${placed?.left ?? 0}px;${placed ? "" : "visibility:hidden"}"
+                .style=${`left:${placed?.left ?? 0}px;visibility:${placed ? "visible" : "hidden"}`}
                 @click=${() => this.jump(e.day)}
                 >${this.label(e)}</button
               >`;
           })}
-        <i class="time-staff" style="left:${percent(day)}"></i>
-        <span class="time-flag" data-size="flag" style="left:${flagX}px">${say.date(view.date)}</span>
-        <span class="time-note" data-size="note" style="left:${noteLeft}px" ?hidden=${today.length === 0}>${today.join(" · ")}</span>
+        <i class="time-staff" .style=${at(day)}></i>
+        <span class="time-flag" data-size="flag" .style=${`left:${flagX}px`}>${say.date(view.date)}</span>
+        <span class="time-note" data-size="note" .style=${`left:${noteLeft}px`} ?hidden=${today.length === 0}>${today.join(" · ")}</span>
       </div>
       <input
         type="range"

@@ -141,4 +141,4 @@ function marginText(m: Measure, { figure }: Evaluation, say: Say): string {
 }
 
 /** Numbers of a share in words: "1.3". */
-export const percent = (share: number): string => (share >= 10 ? formatNumber(share) : share.toFixed(1));
+export const percent = (share: number): string => (share >= 10 ? formatNumber(share < 100 ? Math.min(99, share) : share) : share.toFixed(1));

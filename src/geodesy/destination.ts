@@ -14,18 +14,25 @@ const AT_POLE_DEG = 1e-7;
  * Within 1 mm of Karney up to 5 500 km (2 dm within a few metres of a pole). The longitude is continuous with the start's and may leave ±180.
  */
 export function destination(from: LngLat, bearingDeg: number, km: number): LngLat {
-  if (km === 0) return from;
+  return leaving(from)(bearingDeg, km);
+}
+
+/** {@link destination} for many bearings or distances from one place: what depends on the place alone is worked out once. */
+export function leaving(from: LngLat): (bearingDeg: number, km: number) => LngLat {
   const reducedDeg = reducedLatitudeDeg(from[1]);
   const cosReduced = Math.cos(reducedDeg * RAD);
   const sinReduced = Math.sin(reducedDeg * RAD);
-  const cosBearing = Math.cos(bearingDeg * RAD);
-  const sinAzimuth = cosReduced * Math.sin(bearingDeg * RAD);
-  const fromEquatorRad = Math.atan2(sinReduced, cosReduced * cosBearing);
-  const arcRad = arcOfLengthRad(km, 1 - sinAzimuth * sinAzimuth, fromEquatorRad);
-  const [lng, lat] = turfDestination([from[0], reducedDeg], arcRad, bearingDeg, { units: "radians" }).geometry.coordinates as [number, number];
-  if (90 - Math.abs(from[1]) < AT_POLE_DEG) {
-    return [from[0] + (from[1] > 0 ? 180 - bearingDeg : bearingDeg), geodeticLatitudeDeg(lat)];
-  }
-  const excess = longitudeExcessRad(sinAzimuth, arcRad, Math.cos(2 * fromEquatorRad + arcRad));
-  return [lng - excess / RAD, geodeticLatitudeDeg(lat)];
+  const start = [from[0], reducedDeg];
+  const isPole = 90 - Math.abs(from[1]) < AT_POLE_DEG;
+  return (bearingDeg, km) => {
+    if (km === 0) return from;
+    const cosBearing = Math.cos(bearingDeg * RAD);
+    const sinAzimuth = cosReduced * Math.sin(bearingDeg * RAD);
+    const fromEquatorRad = Math.atan2(sinReduced, cosReduced * cosBearing);
+    const arcRad = arcOfLengthRad(km, 1 - sinAzimuth * sinAzimuth, fromEquatorRad);
+    const [lng, lat] = turfDestination(start, arcRad, bearingDeg, { units: "radians" }).geometry.coordinates as [number, number];
+    if (isPole) return [from[0] + (from[1] > 0 ? 180 - bearingDeg : bearingDeg), geodeticLatitudeDeg(lat)];
+    const excess = longitudeExcessRad(sinAzimuth, arcRad, Math.cos(2 * fromEquatorRad + arcRad));
+    return [lng - excess / RAD, geodeticLatitudeDeg(lat)];
+  };
 }

@@ -1,5 +1,5 @@
 import { closeOutline } from "./close-outline.ts";
-import { destination } from "./destination.ts";
+import { leaving } from "./destination.ts";
 import type { LngLat } from "./earth.ts";
 import { highestLatDeg, longestEdgeKm, ringBendPerKm, ringLengthKm } from "./mercator.ts";
 
@@ -27,7 +27,8 @@ export function ring(centre: LngLat, radiusKm: number, { toleranceM = 50 }: Draw
   const steps = Math.max(12, Math.ceil(ringLengthKm(radiusKm) / edgeKm));
   // Begin towards the nearer pole: the seam of a ring that encloses it then lies opposite the centre.
   const firstDeg = centre[1] >= 0 ? 360 : 180;
+  const arrive = leaving(centre);
   const vertices: LngLat[] = [];
-  for (let i = 0; i < steps; i += 1) vertices.push(destination(centre, firstDeg - (360 * i) / steps, radiusKm));
+  for (let i = 0; i < steps; i += 1) vertices.push(arrive(firstDeg - (360 * i) / steps, radiusKm));
   return closeOutline(vertices, centre[0]);
 }

@@ -13,6 +13,7 @@ export const FEED = {
   europe: "ground-europe",
   theatre: "ground-theatre",
   bands: "bands",
+  parts: "parts",
   rings: "rings",
   measures: "measures",
   names: "line-names",

@@ -8,6 +8,7 @@ import { bandsRecipe } from "./recipes/bands.ts";
 import { type GroundUrls, groundRecipe } from "./recipes/ground.ts";
 import { measuresRecipe } from "./recipes/measures.ts";
 import { orientationRecipe } from "./recipes/orientation.ts";
+import { partsRecipe } from "./recipes/parts.ts";
 import { isDrawn, isNamed, placesRecipe, standFor } from "./recipes/places.ts";
 import { ringsRecipe } from "./recipes/rings.ts";
 import { textWidth } from "./text-width.ts";
@@ -37,6 +38,7 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
   const look = makeLook(drawing.mode, drawing.language, camera, viewport, context.measureText ?? textWidth);
   const ground = groundRecipe(context.basemap, camera.zoom, drawing.mode);
   const bands = bandsRecipe(drawing.bands, drawing.mode);
+  const parts = partsRecipe(drawing.parts, drawing.mode);
   const measures = measuresRecipe(drawing.measures, look);
   const places = placesRecipe(drawing.places, drawing.measures, look);
   const sites = drawing.places
@@ -45,13 +47,22 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
   const rings = ringsRecipe(drawing.rings, drawing.envelopes, [...sites.map((s) => s.at), ...measures.path], look);
   const orientation = orientationRecipe(context.places, { sites: sites.filter((s) => s.named), path: measures.path }, look);
   const names = [...rings.names, ...measures.names];
-  const feeds: Record<string, Feed> = { ...ground.feeds, ...bands.feeds, ...rings.feeds, ...measures.feeds, ...orientation.feeds, ...places.feeds };
+  const feeds: Record<string, Feed> = {
+    ...ground.feeds,
+    ...bands.feeds,
+    ...parts.feeds,
+    ...rings.feeds,
+    ...measures.feeds,
+    ...orientation.feeds,
+    ...places.feeds,
+  };
   if (names.length > 0) feeds[FEED.names] = { data: collection(names), use: "names" };
   const paint: Paint[] = [
     ...ground.under.slice(0, 1),
     ...places.seas,
     ...ground.under.slice(1),
     ...bands.paint,
+    ...parts.paint,
     ...places.areas,
     ...ground.over,
     ...rings.paint,
@@ -68,33 +79,21 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
 
 /** Names that stand in the gap of their ring or along a measured line; beneath a ring that is too small for its name. */
 const LINE_NAMES: readonly Paint[] = [
-  {
-    kind: "text",
-    id: "line-names",
-    feed: FEED.names,
-    geometry: "LineString",
-    placement: "middle",
-    text: { each: "label" },
-    font: { each: "font" },
-    size: { each: "size" },
-    colour: { each: "colour" },
-    halo: { each: "halo" },
-    haloWidth: 1.8,
-    lift: { each: "lift" },
-    always: true,
-  },
-  {
-    kind: "text",
-    id: "ring-tags",
-    feed: FEED.names,
-    geometry: "Point",
-    placement: "over",
-    text: { each: "label" },
-    font: { each: "font" },
-    size: { each: "size" },
-    colour: { each: "colour" },
-    halo: { each: "halo" },
-    haloWidth: 1.8,
-    lift: { each: "lift" },
-  },
+  { ...lineName("line-names"), geometry: "LineString", placement: "middle", always: true },
+  { ...lineName("ring-tags"), geometry: "Point", placement: "over" },
 ];
+
+function lineName(id: string) {
+  return {
+    kind: "text",
+    id,
+    feed: FEED.names,
+    text: { each: "label" },
+    font: { each: "font" },
+    size: { each: "size" },
+    colour: { each: "colour" },
+    halo: { each: "halo" },
+    haloWidth: 1.8,
+    lift: { each: "lift" },
+  } as const;
+}

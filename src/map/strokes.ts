@@ -22,6 +22,9 @@ const STROKES: Readonly<Record<Dash, Readonly<Record<StrokeUse, Stroke>>>> = {
   "long-dash": { chosen: butt(1.8, [14, 6]), other: butt(1, [9, 4]), envelope: butt(1.2, [10, 5]), legend: butt(1.8, [14, 6]), underline: butt(1.6, [11, 4]) },
 };
 
+/** The edge of the part of Belarus from which a site is in reach. */
+export const PART_EDGE: Stroke = butt(1, null);
+
 /** The stroke of a dash for a use. The map, the legend, the text and the picture all ask here. */
 export function stroke(dash: Dash, use: StrokeUse): Stroke {
   return STROKES[dash][use];

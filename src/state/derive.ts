@@ -5,6 +5,7 @@ import type { LngLat } from "../geodesy/earth.ts";
 import { ring } from "../geodesy/ring.ts";
 import type { Say } from "../words/say.ts";
 import { drawMeasures } from "./draw-measure.ts";
+import { drawParts } from "./draw-part.ts";
 import type { Drawing, DrawnBand, DrawnPlace, DrawnRing } from "./drawing.ts";
 import type { Measured } from "./measured.ts";
 import { DEFAULT_FOCUS, DEFAULT_FRAME, type Numbers, type View } from "./view.ts";
@@ -169,6 +170,7 @@ export function derive(view: View, catalog: Catalog, mode: "light" | "dark", say
     layer.recipe === "places" ? layer.places.map((p) => drawPlace(p, layer, view, say)).filter((p): p is DrawnPlace => p !== null) : [],
   );
   const centrePlace = ringLayers.length > 0 && !places.some((p) => p.id === view.from) ? drawFrom(view, catalog, say) : null;
+  const parts = measured ? drawParts(view, catalog, drawn[0]?.rings[0], measured) : [];
   const passage = catalog.passages.find((p) => p.id === view.passage);
   const claimed = view.claim === null ? undefined : catalog.claims.get(view.claim)?.frame;
   const frame = claimed ?? passage?.frame ?? DEFAULT_FRAME;
@@ -179,7 +181,8 @@ export function derive(view: View, catalog: Catalog, mode: "light" | "dark", say
     camera: view.at ? { at: view.at } : { frame, focus: claimed ?? passage?.focus ?? (passage ? frame : DEFAULT_FOCUS) },
     places: centrePlace ? [...places, centrePlace] : places,
     rings: drawn.flatMap((d) => d.rings),
-    bands: drawn.flatMap((d) => (d.band ? [d.band] : [])),
+    bands: parts.length > 0 ? [] : drawn.flatMap((d) => (d.band ? [d.band] : [])),
+    parts,
     measures: measured ? drawMeasures(view, catalog, drawn[0]?.rings[0] && { km: drawn[0].rings[0].km, colour: drawn[0].rings[0].colour }, measured, say) : [],
     envelopes: measured ? envelopesOf(drawn[0]?.rings[0], catalog, measured, say) : [],
   };

@@ -1,6 +1,5 @@
-import { type Catalog, pointOf } from "../catalog/catalog.ts";
+import { type Catalog, type Place, pointOf } from "../catalog/catalog.ts";
 import type { ColourRole } from "../catalog/schema.ts";
-import { evaluate } from "../claims/evaluate.ts";
 import { claimInView } from "../claims/lead.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { geodesicLine } from "../geodesy/geodesic-line.ts";
@@ -12,6 +11,12 @@ import type { View } from "./view.ts";
 
 /** The layer whose places are measured when they are selected. */
 const SITES = "missile-defence-sites";
+
+/** The missile-defence site that is selected, if one is and it is a point. */
+export function selectedSite(view: View, catalog: Catalog): Place | undefined {
+  const selected = view.select === null ? undefined : catalog.places.get(view.select);
+  return selected?.layer === SITES && selected.geometry.type === "Point" ? selected : undefined;
+}
 
 interface Line {
   readonly id: string;
@@ -46,18 +51,18 @@ export function drawMeasures(
   view: View,
   catalog: Catalog,
   first: { km: number; colour: ColourRole } | undefined,
-  { territories }: Measured,
+  { territories, judge }: Measured,
   say: Say,
 ): DrawnMeasure[] {
-  const selected = view.select === null ? undefined : catalog.places.get(view.select);
-  if (selected?.layer === SITES && selected.geometry.type === "Point") {
+  const site = selectedSite(view, catalog);
+  if (site) {
     if (!first) return [];
-    const { point, km } = territories.nearest("belarus", selected.id);
-    return [ruler({ id: selected.id, from: point, to: pointOf(selected), km, rangeKm: first.km, colour: first.colour }, say)];
+    const { point, km } = territories.nearest("belarus", site.id);
+    return [ruler({ id: site.id, from: point, to: pointOf(site), km, rangeKm: first.km, colour: first.colour }, say)];
   }
   const claim = claimInView(view, catalog);
-  if (!claim || selected) return [];
-  const { figure, measures } = evaluate(claim.id, catalog, { numbers: view.numbers, date: view.date, runwayM: view.runway }, territories);
+  if (!claim || (view.select !== null && catalog.places.has(view.select))) return [];
+  const { figure, measures } = judge(claim.id, { numbers: view.numbers, date: view.date, runwayM: view.runway });
   const measure = measures[0];
   const layer = catalog.layers.find((l) => l.recipe === "rings" && l.system === figure?.system);
   if (!figure || !measure || measure.to.kind !== "place" || !layer || !view.on.includes(layer.id)) return [];

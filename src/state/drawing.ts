@@ -55,6 +55,21 @@ export interface DrawnBand {
   readonly inner: readonly LngLat[];
 }
 
+/** The part of Belarus from which the selected site is within a figure. */
+export interface DrawnPart {
+  readonly site: string;
+  /** The rings layer whose figure it is. */
+  readonly layer: string;
+  readonly km: number;
+  /** Its share of the area of Belarus, in %. */
+  readonly share: number;
+  readonly colour: ColourRole;
+  /** Closed outlines, none within another. */
+  readonly outlines: readonly (readonly LngLat[])[];
+  /** Where the part ends inside Belarus: its edge, the rest of which is the border. */
+  readonly cut: readonly (readonly LngLat[])[];
+}
+
 /** A measured line: from a place of the attacker's side to a site, with the part that the range covers drawn thick. */
 export interface DrawnMeasure {
   readonly id: string;
@@ -79,6 +94,8 @@ export interface Drawing {
   readonly places: readonly DrawnPlace[];
   readonly rings: readonly DrawnRing[];
   readonly bands: readonly DrawnBand[];
+  /** At most one; while it is there, bands give way: never one tint on another. */
+  readonly parts: readonly DrawnPart[];
   readonly measures: readonly DrawnMeasure[];
   /** Closed outlines of "from anywhere in Belarus", thin. */
   readonly envelopes: readonly DrawnRing[];

@@ -39,7 +39,6 @@ export const setFrom = (from: From): Move => change({ from });
 export const setDate = (date: string): Move => change({ date });
 export const setLanguage = (lang: View["lang"]): Move => change({ lang });
 export const setTheme = (theme: View["theme"]): Move => change({ theme });
-export const setProjection = (projection: View["projection"]): Move => change({ projection });
 
 /** The reader has moved the map; null frames the passage again. */
 export const moveCamera = (at: Camera | null): Move => change({ at });

@@ -115,7 +115,7 @@ describe("from text to map and back", () => {
     const top = await page.locator(".passage.open").evaluate((e) => e.getBoundingClientRect().top);
     expect(top).toBeLessThan(500);
     expect(await page.evaluate(() => history.length)).toBe(steps);
-    expect(await hash(page)).toBe(`#passage=${opened}`);
+    await waitForState(page, (link) => location.hash === link, `#passage=${opened}`);
     await close();
   });
 });

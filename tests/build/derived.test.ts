@@ -1,11 +1,13 @@
 import { createServer as createHttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
-import type { Feature, Polygon } from "geojson";
+import { area, multiPolygon } from "@turf/turf";
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from "geojson";
 import { build, createServer } from "vite";
 import { expect, test } from "vitest";
-import { derived, envelopeKey, envelopeOutline, ringFigures } from "../../src/build/derived.ts";
+import { derived, envelopeKey, envelopeOutline, type Part, partKey, partsOf, ringFigures, subjectOf } from "../../src/build/derived.ts";
 import { derived as derivedPlugin } from "../../src/build/derived-plugin.ts";
+import { partOf } from "../../src/build/part.ts";
 import { readCatalog, readTerritories } from "../../src/build/read-data.ts";
 import { pointOf } from "../../src/catalog/catalog.ts";
 import type { LngLat } from "../../src/geodesy/earth.ts";
@@ -163,11 +165,45 @@ test("shares are there for every missile-defence site and every km, grow with th
   }
 });
 
-test("a build has the values inline and an address, relative to its own place, for every envelope", { timeout: SLOW_MS }, async () => {
+const parts = partsOf(catalog, shares);
+
+test("a part is drawn for every site with a point and every km, where it is neither nothing nor all", () => {
+  const keys = parts.map(partKey);
+  expect(keys).toEqual(expect.arrayContaining(["redzikowo-aegis-ashore/480", "redzikowo-aegis-ashore/500", "morag-patriot/280", "morag-patriot/400"]));
+  for (const never of ["redzikowo-aegis-ashore/400", "redzikowo-aegis-ashore/2410", "sea-baltic/550"]) expect(keys).not.toContain(never);
+  for (const { site, km } of parts) expect(shares[site]?.[km], `${site}/${km}`).toSatisfy((share: number) => share > 0 && share < 100);
+});
+
+const EVERY_THIRD = parts.filter((_, i) => i % 3 === 0).map((part): [string, Part] => [partKey(part), part]);
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+test.each(EVERY_THIRD)("the part for %s is as large as its share, runs along the border and, by Karney, the circle", (_, { site, at, km }) => {
+  const { outlines, cut } = partOf(subjectOf(territories), at, km, 100);
+  const polygons = (rings: readonly (readonly LngLat[])[]) => multiPolygon(rings.map((outline) => [outline.map(([lng, lat]) => [lng, lat])]));
+  expect(Math.abs((100 * area(polygons(outlines))) / area(polygons(ringsOf("belarus"))) - (shares[site]?.[km] ?? Number.NaN))).toBeLessThan(0.05);
+  const border = new Set(ringsOf("belarus").flat().map(String));
+  const circle = outlines.flatMap((outline) => outline.slice(1)).filter((vertex) => !border.has(String(vertex)));
+  const offM = (point: LngLat): number => Math.abs(karneyKm(at, point) - km) * 1000;
+  expect(Math.max(...circle.map(offM))).toBeLessThan(100 + allowedM(km));
+  // Where an edge of the circle meets the border there is a vertex between two of the circle's own; the border is walked in steps of 10 m.
+  for (const meeting of circle.filter((vertex) => offM(vertex) > allowedM(km))) expect(karneyBorderKm(ringsOf("belarus"), meeting) * 1000).toBeLessThan(6);
+  for (const outline of outlines) {
+    expect(outline.at(-1)).toEqual(outline[0]);
+    expect(sum(outline.slice(1).map(([x, y], i) => (outline[i]?.[0] ?? x) * y - x * (outline[i]?.[1] ?? y)))).toBeGreaterThan(0);
+  }
+  expect(JSON.stringify(outlines)).not.toMatch(/\.\d{6}/);
+  for (const line of cut) {
+    for (const [i, vertex] of line.entries()) expect(offM(alongMercator(line[i - 1] ?? vertex, vertex, 0.5))).toBeLessThan(100 + allowedM(km));
+  }
+  const onCut = new Set(cut.flat().map(String));
+  expect(circle.filter((vertex) => !onCut.has(String(vertex)))).toEqual([]);
+});
+
+test("a build has the values inline and an address, relative to its own place, for every envelope and part", { timeout: SLOW_MS }, async () => {
   const { output } = await buildOnly();
   const chunk = output.find((file) => file.type === "chunk");
   const assets = output.filter((file) => file.type === "asset");
-  expect(assets.length).toBe(new Set(ringFigures(catalog).map(({ figure }) => figure.km)).size);
+  expect(assets.length).toBe(new Set(ringFigures(catalog).map(({ figure }) => figure.km)).size + parts.length);
   for (const one of ringFigures(catalog)) {
     const asset = assets.find(({ fileName }) => fileName.startsWith(`derived/belarus-${one.figure.km}.`));
     const text = chunk?.type === "chunk" ? chunk.code : "";
@@ -184,6 +220,13 @@ test("a build has the values inline and an address, relative to its own place, f
   expect(loaded.nearest).toEqual(nearest);
   expect(loaded.shares).toEqual(shares);
   expect(loaded.envelopes["iskander-m/range/400"]).toMatch(/^https:\/\/example\.org\/map\/derived\/belarus-400\.[0-9a-f]{8}\.geojson$/);
+  expect(Object.keys(loaded.parts)).toEqual(parts.map(partKey));
+  const address = loaded.parts["morag-patriot/280"] ?? "";
+  expect(address).toMatch(/^https:\/\/example\.org\/map\/derived\/part-morag-patriot-280\.[0-9a-f]{8}\.geojson$/);
+  const asset = assets.find(({ fileName }) => address.endsWith(fileName));
+  const morag = JSON.parse(String(asset?.type === "asset" ? asset.source : "null")) as FeatureCollection;
+  expect(morag.features.map(({ geometry }) => geometry.type)).toEqual(["MultiPolygon", "MultiLineString"]);
+  for (const { properties } of morag.features) expect(properties).toMatchObject({ site: "morag-patriot", km: 280, licence: "ODbL-1.0" });
 });
 
 async function buildOnly() {
@@ -219,11 +262,18 @@ test("while developing, and in tests, the same module answers, and an envelope i
     const loaded = (await server.ssrLoadModule("virtual:derived")) as typeof import("virtual:derived");
     expect(loaded.nearest).toEqual(nearest);
     expect(loaded.errorKm).toEqual(errorKm);
-    const { pathname } = new URL(loaded.envelopes["iskander-m/range/400"] ?? "");
-    const answer = await fetch(`http://localhost:${(http.address() as AddressInfo).port}${pathname}`);
-    expect(answer.headers.get("content-type")).toBe("application/geo+json");
-    const outline = (await answer.json()) as Feature<Polygon>;
+    const served = async (address = ""): Promise<unknown> => {
+      const answer = await fetch(`http://localhost:${(http.address() as AddressInfo).port}${new URL(address).pathname}`);
+      expect(answer.headers.get("content-type")).toBe("application/geo+json");
+      return answer.json();
+    };
+    const outline = (await served(loaded.envelopes["iskander-m/range/400"])) as Feature<Polygon>;
     expect(outline.geometry.coordinates[0]).toEqual(envelopeOutline(territories, 400, 10));
+    const { features } = (await served(loaded.parts["morag-patriot/280"])) as { features: [Feature<MultiPolygon>, Feature<MultiLineString>] };
+    const morag = parts.find((part) => partKey(part) === "morag-patriot/280") as Part;
+    const { outlines, cut } = partOf(subjectOf(territories), morag.at, 280, 100);
+    expect(features[0].geometry.coordinates).toEqual(outlines.map((one) => [one]));
+    expect(features[1].geometry.coordinates).toEqual(cut);
   } finally {
     http.close();
     await server.close();

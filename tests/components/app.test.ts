@@ -14,6 +14,7 @@ const measured = {
   territories: { nearest: () => ({ point: [23.5, 53.95] as const, km: 422 }), errorKm: () => 0.3 },
   shareOf: () => 0,
   loadEnvelope: () => Promise.reject(new Error("none here")),
+  loadPart: () => Promise.reject(new Error("none here")),
 };
 
 beforeAll(async () => {
@@ -40,7 +41,7 @@ async function page(link: string, start: () => Promise<FakeDriver> = async () =>
   const store = createStore(readLink(link, catalog).view);
   const app = document.createElement("foothold-app");
   const driver = start();
-  Object.assign(app, { store, catalog, ground, measured, say: saysEnglish, createDriver: () => driver });
+  Object.assign(app, { store, catalog, ground, measured, timeline: [], say: saysEnglish, createDriver: () => driver });
   document.body.append(app);
   open = app;
   const settled = async (): Promise<void> => {

@@ -27,6 +27,17 @@ describe.each(MODES)("the %s palette", (mode) => {
     expect(contrast(colour(role, mode), colour("land", mode))).toBeGreaterThanOrEqual(4.5);
   });
 
+  it.each(["ink", "town", "airfield"] as const)("sets letters in %s at 4.5:1 or more on Belarus under any system's tint", (role) => {
+    for (const system of ["ie", "im", "s4", "tu"] as const) {
+      const ground = over(colour(fillRole(system), mode), fillOpacity(system, "inner", mode), colour("subject", mode));
+      expect(contrast(colour(role, mode), ground), system).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it.each(["ie", "im", "s4", "tu"] as const)("shows the edge of a part in %s at 3:1 or more on Belarus, without colours too", (role) => {
+    expect(contrast(colour(role, mode), colour("subject", mode))).toBeGreaterThanOrEqual(3);
+  });
+
   it("sets names of water at 4.5:1 or more on the sea", () => {
     expect(contrast(colour("seaText", mode), colour("sea", mode))).toBeGreaterThanOrEqual(4.5);
   });

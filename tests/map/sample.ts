@@ -111,6 +111,17 @@ export const fullDrawing = (changes: Partial<Drawing> = {}): Drawing => ({
     drawnRing({ id: "t", km: 2200, layer: "tu-22m3", colour: "tu", dash: "long-dash", label: "Tu-22M3 · 2 200 km" }),
   ],
   bands: [{ layer: "iskander-e", colour: "ie", outer: ring(BREST, 300), inner: ring(BREST, 200) }],
+  parts: [
+    {
+      site: "redzikowo",
+      layer: "iskander-e",
+      km: 500,
+      share: 3.7,
+      colour: "ie",
+      outlines: [ring([24, 53.5], 40), ring([25, 54], 10)],
+      cut: [ring([24, 53.5], 40).slice(0, 9)],
+    },
+  ],
   measures: [
     {
       id: "m1",

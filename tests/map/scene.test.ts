@@ -34,7 +34,7 @@ describe("a scene", () => {
   });
 
   it("has no empty feed", () => {
-    for (const s of [scene(), scene({ places: [], rings: [], bands: [], measures: [], envelopes: [] })]) {
+    for (const s of [scene(), scene({ places: [], rings: [], bands: [], parts: [], measures: [], envelopes: [] })]) {
       for (const id of Object.keys(s.feeds)) if (typeof s.feeds[id]?.data !== "string") expect(featuresOf(s, id).length, id).toBeGreaterThan(0);
     }
   });
@@ -45,6 +45,8 @@ describe("a scene", () => {
       "sea",
       "land-theatre",
       "bands",
+      "parts",
+      "part-edges",
       "border-subject-theatre",
       "ring-ie-dashed-chosen",
       "measure-whole",
@@ -178,6 +180,22 @@ describe("a scene", () => {
     expect(inner?.geometry.type === "Polygon" && inner.geometry.coordinates).toHaveLength(1);
     const ring = drawnRing({ id: "x" }).outline;
     expect(featuresOf(scene({ bands: [{ layer: "iskander-e", colour: "ie", outer: ring, inner: ring }] }), FEED.bands)).toHaveLength(1);
+  });
+});
+
+describe("the part of Belarus from which a site is in reach", () => {
+  it("is a tint of every outline and a line along the cut, in the system's colours", () => {
+    const s = scene();
+    expect(featuresOf(s, FEED.parts).map((f) => [f.geometry.type, f.properties?.colour])).toEqual([
+      ["Polygon", "#e8a020"],
+      ["Polygon", "#e8a020"],
+      ["LineString", "#a95c00"],
+    ]);
+  });
+
+  it("leaves no trace in a scene without it", () => {
+    const s = scene({ parts: [] });
+    expect([s.feeds[FEED.parts], order(s, "parts"), order(s, "part-edges")]).toEqual([undefined, -1, -1]);
   });
 });
 

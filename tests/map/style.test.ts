@@ -29,7 +29,7 @@ describe("the style", () => {
   });
 
   it("is valid with nothing to draw", () => {
-    expect(problems(style({ places: [], rings: [], bands: [], measures: [], envelopes: [] }))).toEqual([]);
+    expect(problems(style({ places: [], rings: [], bands: [], parts: [], measures: [], envelopes: [] }))).toEqual([]);
   });
 
   it("is the same value for the same scene", () => {

@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { derive } from "../../src/state/derive.ts";
 import { passageView } from "../../src/state/link.ts";
+import type { Measured, Part } from "../../src/state/measured.ts";
 import { defaultView, type View } from "../../src/state/view.ts";
 import { saysEnglish } from "../../src/words/languages.ts";
 import { smallCatalog } from "../fixtures/catalog.ts";
+import { readCatalog } from "../fixtures/read-catalog.ts";
 
 const catalog = smallCatalog();
-const draw = (part: Partial<View>) => derive({ ...defaultView(catalog), from: "brest", ...part }, catalog, "light", saysEnglish);
+const draw = (part: Partial<View>) => derive({ ...defaultView(catalog), from: "by-brest", ...part }, catalog, "light", saysEnglish);
+
+const SQUARE = [
+  [23, 52],
+  [24, 52],
+  [24, 53],
+] as const;
 
 describe("the drawing of a view", () => {
   it("shows places as they stood on the day: planned, being built, and not before they were", () => {
@@ -42,7 +50,7 @@ describe("the drawing of a view", () => {
   });
 
   it("marks where rings are drawn from, with positions off and for a free place too", () => {
-    expect(draw({ on: ["iskander-e"] }).places.map((p) => p.id)).toEqual(["brest"]);
+    expect(draw({ on: ["iskander-e"] }).places.map((p) => p.id)).toEqual(["by-brest"]);
     const free = draw({ on: ["iskander-e"], from: [24, 53] });
     expect(free.places).toMatchObject([{ id: "free-position", status: "hypothetical", geometry: { coordinates: [24, 53] } }]);
     expect(free.rings[0]?.centre).toEqual([24, 53]);
@@ -53,5 +61,51 @@ describe("the drawing of a view", () => {
     expect(derive(view, catalog, "light", saysEnglish).camera).toEqual({ frame: [13, 49, 33, 57], focus: [13, 49, 33, 57] });
     const at = { lng: 1, lat: 2, zoom: 3 };
     expect(derive({ ...view, at }, catalog, "light", saysEnglish).camera).toEqual({ at });
+  });
+});
+
+describe("the part of Belarus from which a site is in reach", () => {
+  const real = readCatalog();
+  const part = { outlines: [[...SQUARE, [23, 52]]], cut: [SQUARE] } as const satisfies Part;
+  const asked: string[] = [];
+  const measured = (share: number | undefined, here: Part | null = part): Measured => ({
+    territories: { nearest: () => ({ point: [23.5, 53.95], km: 235 }), errorKm: () => 0.3 },
+    judge: () => {
+      throw new Error("no claim is open");
+    },
+    envelopeOf: () => null,
+    shareOf: () => share,
+    partOf: (site, km) => {
+      asked.push(`${site}/${km}`);
+      return here;
+    },
+  });
+  const drawn = (view: Partial<View>, from: Measured | null) =>
+    derive({ ...defaultView(real), on: ["missile-defence-sites", "iskander-m"], numbers: "usual", ...view }, real, "light", saysEnglish, from);
+
+  it("is drawn for the selected site and the first ring's figure, and the tint of the band gives way", () => {
+    const { parts, bands } = drawn({ select: "morag-patriot", on: ["missile-defence-sites", "iskander-e", "iskander-m"] }, measured(1.24));
+    expect(parts).toEqual([{ site: "morag-patriot", layer: "iskander-e", km: 280, share: 1.24, colour: "ie", ...part }]);
+    expect(asked).toEqual(["morag-patriot/280"]);
+    expect(bands).toEqual([]);
+  });
+
+  it("is not there for none of Belarus, nor all of it, nor an unknown share, and is not even asked for", () => {
+    asked.length = 0;
+    for (const share of [0, 100, undefined]) {
+      const { parts, bands } = drawn({ select: "morag-patriot" }, measured(share));
+      expect([share, parts, bands.length]).toEqual([share, [], 1]);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it("is not there without a selected site that is a point, without a ring, and before it has been fetched", () => {
+    expect(drawn({ select: null }, measured(50)).parts).toEqual([]);
+    expect(drawn({ select: "sea-baltic" }, measured(50)).parts).toEqual([]);
+    expect(drawn({ select: "by-brest" }, measured(50)).parts).toEqual([]);
+    expect(drawn({ select: "morag-patriot", on: ["missile-defence-sites"] }, measured(50)).parts).toEqual([]);
+    expect(drawn({ select: "morag-patriot" }, null).parts).toEqual([]);
+    const waiting = drawn({ select: "morag-patriot" }, measured(50, null));
+    expect([waiting.parts, waiting.bands.length]).toEqual([[], 1]);
   });
 });

@@ -15,8 +15,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   on: fc.subarray(ids),
   numbers: fc.constantFrom(...NUMBERS),
   runway: fc.integer({ min: 500, max: 3500 }),
-  from: fc.oneof(fc.constantFrom("brest", "base"), fc.tuple(coordinate(180, 5), coordinate(85, 5))),
-  select: fc.constantFrom(null, "base", "brest", "later"),
+  from: fc.oneof(fc.constantFrom("by-brest", "base"), fc.tuple(coordinate(180, 5), coordinate(85, 5))),
+  select: fc.constantFrom(null, "base", "by-brest", "later"),
   at: fc.option(fc.record({ lng: coordinate(180, 4), lat: coordinate(85, 4), zoom: fc.integer({ min: 0, max: 1800 }).map((n) => n / 100) })),
   projection: fc.constantFrom(...PROJECTIONS),
   lang: fc.constantFrom(...LANGUAGES),
@@ -50,7 +50,7 @@ describe("a view and its link", () => {
 describe("a passage's link", () => {
   it("calls up its whole view, and other keys then change it", () => {
     const { view } = readLink("#passage=p02&numbers=low", catalog);
-    expect(view).toMatchObject({ passage: "p02", on: ["sites", "iskander-e"], numbers: "low", select: "base", from: "brest" });
+    expect(view).toMatchObject({ passage: "p02", on: ["sites", "iskander-e"], numbers: "low", select: "base", from: "by-brest" });
   });
 
   it("gives the same view whatever was open before, in any order", () => {

@@ -65,13 +65,41 @@ export function placesRecipe(
     seas:
       areas.length === 0
         ? []
-        : [{ kind: "fill", id: PICKABLE.seas, feed: FEED.areas, where: { water: true }, geometry: "Polygon", colour: { each: "fill" }, opacity: { each: "opacity" } }],
+        : [
+            {
+              kind: "fill",
+              id: PICKABLE.seas,
+              feed: FEED.areas,
+              where: { water: true },
+              geometry: "Polygon",
+              colour: { each: "fill" },
+              opacity: { each: "opacity" },
+            },
+          ],
     areas:
       areas.length === 0
         ? []
         : [
-            { kind: "fill", id: PICKABLE.fills, feed: FEED.areas, where: { water: false }, geometry: "Polygon", colour: { each: "fill" }, opacity: { each: "opacity" } },
-            { kind: "line", id: PICKABLE.lines, feed: FEED.areas, where: { water: false }, colour: { each: "line" }, width: 1.6, dash: null, cap: "butt", opacity: 1 },
+            {
+              kind: "fill",
+              id: PICKABLE.fills,
+              feed: FEED.areas,
+              where: { water: false },
+              geometry: "Polygon",
+              colour: { each: "fill" },
+              opacity: { each: "opacity" },
+            },
+            {
+              kind: "line",
+              id: PICKABLE.lines,
+              feed: FEED.areas,
+              where: { water: false },
+              colour: { each: "line" },
+              width: 1.6,
+              dash: null,
+              cap: "butt",
+              opacity: 1,
+            },
           ],
     names:
       points.length === 0
