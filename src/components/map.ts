@@ -3,13 +3,13 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Problem } from "../catalog/problem.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "../map/fit.ts";
 import { project } from "../map/mercator.ts";
+import { scaleBar } from "../map/scale-bar.ts";
 import { type Ground, makeScene } from "../map/scene.ts";
 import type { DriverOptions, MapDriver, MapReport, Scene } from "../map/types.ts";
 import type { Drawing } from "../state/drawing.ts";
 import { moveCamera, select } from "../state/moves.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
-import { scaleBar } from "./scale-bar.ts";
 
 /** Starts the live map in a container. Loaded only when called. */
 export type DriverFactory = (container: HTMLElement, options: DriverOptions) => Promise<MapDriver>;

@@ -7,6 +7,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
+import { type Anchor, ORDER, offsets, ROAMING, type Side } from "./anchors.ts";
 import { FONTS } from "./names.ts";
 import type { DiscPaint, Each, Feed, FillPaint, IconPaint, LinePaint, Paint, Scene, TextPaint } from "./types.ts";
 
@@ -137,56 +138,22 @@ const iconLayer = (paint: IconPaint): LayerSpecification => ({
   paint: { "icon-opacity": paint.invisible ? 0 : 1 },
 });
 
-/** Where letters go around a symbol: first the side asked for, then the others. Distances in multiples of the size. */
+/** MapLibre takes 7/24 of the size off shifts up and down, the height of the baseline; it is added here. */
+const BASELINE = 7 / 24;
+
+/** Where letters go around a symbol: first the side asked for, then the others. */
 function around(distance: number): ExpressionSpecification {
-  // MapLibre takes 7/24 of the size off shifts up and down, the height of the baseline.
-  const [tall, slant] = [distance * 0.8 + 7 / 24, distance * 0.75 + 7 / 24];
-  const offset = {
-    left: [distance, 0],
-    right: [-distance, 0],
-    top: [0, tall],
-    bottom: [0, -tall],
-    "top-left": [distance * 0.5, slant],
-    "top-right": [-distance * 0.5, slant],
-    "bottom-left": [distance * 0.5, -slant],
-    "bottom-right": [-distance * 0.5, -slant],
-  } as const;
-  type Anchor = keyof typeof offset;
-  const order = (anchors: readonly Anchor[]): ["literal", (string | readonly number[])[]] => ["literal", anchors.flatMap((a) => [a, [...offset[a]]])];
-  const corners = ["bottom-left", "bottom-right", "top-left", "top-right"] as const;
+  const offset = offsets(distance);
+  const shifted = (anchor: Anchor): [Anchor, [number, number]] => [anchor, [offset[anchor][0], offset[anchor][1] + Math.sign(offset[anchor][1]) * BASELINE]];
+  const order = (side: Side): ["literal", (string | readonly number[])[]] => ["literal", ORDER[side].flatMap(shifted)];
+  const { right: _, ...others } = ORDER;
   return [
     "match",
     ["get", "side"],
-    "left",
-    order(["right", "left", "bottom", "top", ...corners]),
-    "above",
-    order(["bottom", "bottom-left", "bottom-right", "top", "right", "left"]),
-    "above-right",
-    order(["bottom-left", "top-left", "left", "bottom", "top", "right"]),
-    "above-left",
-    order(["bottom-right", "top-right", "right", "bottom", "top", "left"]),
-    "below",
-    order(["top", "top-left", "left", "right", "bottom", "top-right", "bottom-left", "bottom-right"]),
-    order(["left", "right", "top", "bottom", ...corners]),
+    ...Object.keys(others).flatMap((side) => [side, order(side as Side)]),
+    order("right"),
   ] as unknown as ExpressionSpecification;
 }
-
-/** Places near their own that a name over a place may take when its own is taken, in multiples of the size. */
-const ROAMING = [
-  [0, 0],
-  [0, 1.3],
-  [0, -1.3],
-  [2, 0],
-  [-2, 0],
-  [2, 1.3],
-  [-2, 1.3],
-  [2, -1.3],
-  [-2, -1.3],
-  [0, 2.6],
-  [0, -2.6],
-  [4, 0],
-  [-4, 0],
-].flatMap((offset) => ["center", offset]);
 
 function textField({ text, second, size }: TextPaint): DataDrivenPropertyValueSpecification<FormattedSpecification> {
   if (second === undefined) return each(text) as DataDrivenPropertyValueSpecification<FormattedSpecification>;
@@ -232,7 +199,7 @@ function textLayer(paint: TextPaint): LayerSpecification {
       "symbol-sort-key": each(paint.sort ?? 0),
       ...(paint.capitals ? { "text-transform": "uppercase" as const } : {}),
       ...(paint.placement === "beside" ? { "text-variable-anchor-offset": around(paint.distance ?? 1) as never, "text-justify": "auto" as const } : {}),
-      ...(paint.roams ? { "text-variable-anchor-offset": ROAMING as never } : {}),
+      ...(paint.roams ? { "text-variable-anchor-offset": ROAMING.flat() as never } : {}),
       ...(paint.image === undefined ? {} : { "icon-image": each(paint.image), "icon-padding": 0, "icon-allow-overlap": true }),
       ...(onLine
         ? {

@@ -55,6 +55,9 @@ const table = (widths: string): ReadonlyMap<number, number> => {
 const regular = table(REGULAR);
 const bold = table(BOLD);
 
+/** The serif italic of water names runs wider than the sans, by 4 to 12 % in the names of this map. */
+const ITALIC = 1.08;
+
 /** How far a family's weight lies from 400 (0) to 700 (1). */
 function weightOf(font: string): number {
   if (/\bbold\b/i.test(font)) return 1;
@@ -64,7 +67,7 @@ function weightOf(font: string): number {
 
 /**
  * Width of a text in CSS pixels in one of the map's sans families, without a canvas and without kerning. Within 2 % of the size per letter
- * of what the font draws; letters outside Latin and Cyrillic count as 0.55 of the size.
+ * of what the font draws; within 4 % for the serif italic; letters outside Latin and Cyrillic count as 0.55 of the size.
  */
 export function textWidth(text: string, font: string, sizePx: number): number {
   const weight = weightOf(font);
@@ -74,5 +77,5 @@ export function textWidth(text: string, font: string, sizePx: number): number {
     const thin = regular.get(code) ?? UNKNOWN;
     sum += thin + weight * ((bold.get(code) ?? UNKNOWN) - thin);
   }
-  return (sum * sizePx) / 1000;
+  return (sum * sizePx * (/\bitalic\b/i.test(font) ? ITALIC : 1)) / 1000;
 }

@@ -1,6 +1,7 @@
 import type { Feature } from "geojson";
 import type { LngLat } from "../../geodesy/earth.ts";
 import type { DrawnMeasure, DrawnPlace } from "../../state/drawing.ts";
+import type { Side } from "../anchors.ts";
 import { declutter } from "../declutter.ts";
 import { collection, point, shape } from "../features.ts";
 import type { Look, Made } from "../look.ts";
@@ -23,9 +24,6 @@ const RUNWAY_FROM = { 1: 0, 2: 3, 3: 3.6 } as const;
 export function isDrawn({ status, symbol, rank, selected }: DrawnPlace, zoom: number): boolean {
   return status !== "none" && (symbol !== "runway" || selected || zoom >= RUNWAY_FROM[rank]);
 }
-
-/** Where letters are tried first. */
-export type Side = "right" | "left" | "above" | "above-right" | "above-left" | "below";
 
 /** True when a place is named at this zoom. */
 export function isNamed(place: DrawnPlace, zoom: number): boolean {

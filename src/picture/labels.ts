@@ -1,0 +1,112 @@
+import type { Feature } from "geojson";
+import type { LngLat } from "../geodesy/earth.ts";
+import type { Pixel } from "../map/mercator.ts";
+import type { IconPaint, Scene, TextPaint } from "../map/types.ts";
+import { type SetAlong, setAlong, setAtMiddle } from "./line-text.ts";
+import { type SetLine, setAtPoint } from "./point-text.ts";
+import type { Plane } from "./projection.ts";
+import { makeRoom, type Room } from "./room.ts";
+import { featuresOf, isAt, linesOf, ownOf, type Properties } from "./select.ts";
+import { type Standing, standingBox } from "./symbol.ts";
+
+/** A feature of a text or symbol layer as it stands on the picture. */
+export interface Placed {
+  readonly properties: Properties;
+  readonly symbol: Standing | null;
+  readonly lines: readonly SetLine[];
+  readonly along: SetAlong | null;
+}
+
+/** What stands, by paint layer. */
+export type Labels = ReadonlyMap<string, readonly Placed[]>;
+
+/** Lines with names along them are kept this far beyond the picture. */
+const MARGIN_PX = 600;
+
+/**
+ * Decides which letters and symbols stand where, in the live map's order: what is drawn on top is placed first, a smaller `sort` before a
+ * larger one; symbols always, letters where there is room.
+ */
+export function placeLabels(scene: Scene, plane: Plane): Labels {
+  const room = makeRoom(plane.width, plane.height);
+  const placed = new Map<string, readonly Placed[]>();
+  for (const paint of [...scene.paint].reverse()) {
+    if ((paint.kind !== "icon" && paint.kind !== "text") || !isAt(paint, scene.camera.zoom)) continue;
+    const data = scene.feeds[paint.feed]?.data;
+    if (typeof data !== "object") continue;
+    const features = featuresOf(paint, data);
+    const sort = paint.sort ?? 0;
+    const sorted = <T extends { properties: Properties }>(list: readonly T[]): readonly T[] =>
+      [...list].sort((a, b) => ownOf(sort, a.properties) - ownOf(sort, b.properties));
+    if (paint.kind === "icon")
+      placed.set(
+        paint.id,
+        sorted(standing(features, plane)).flatMap((s) => placeSymbol(paint, s, plane, room)),
+      );
+    else if (paint.placement === "over" || paint.placement === "beside")
+      placed.set(
+        paint.id,
+        sorted(standing(features, plane)).flatMap((s) => placeText(paint, s, room)),
+      );
+    else
+      placed.set(
+        paint.id,
+        sorted(running(features, plane)).flatMap((r) => placeAlong(paint, r, plane, room)),
+      );
+  }
+  return placed;
+}
+
+interface AtPoint {
+  readonly properties: Properties;
+  readonly place: LngLat;
+  readonly at: Pixel;
+}
+
+/** Features that are points, at every place of the picture where they show; in the order of the live map's tiles, which decides between equals. */
+function standing(features: readonly Feature[], plane: Plane): AtPoint[] {
+  const { tiles, width, height } = plane;
+  const found = features.flatMap(({ geometry, properties }) => {
+    if (geometry.type !== "Point") return [];
+    const place = geometry.coordinates as unknown as LngLat;
+    return plane.places(place).map((at) => ({ properties: properties ?? {}, place, at }));
+  });
+  if (tiles === null) return found.filter(({ at: [x, y] }) => x > -50 && x < width + 50 && y > -50 && y < height + 50);
+  const { px, left, top } = tiles;
+  const row = (y: number): number => Math.floor((top + y) / px);
+  const column = (x: number): number => Math.floor((left + x) / px);
+  return found
+    .filter(({ at: [x, y] }) => row(y) >= row(0) && row(y) <= row(height) && column(x) >= column(0) && column(x) <= column(width))
+    .sort((a, b) => row(a.at[1]) - row(b.at[1]) || column(a.at[0]) - column(b.at[0]));
+}
+
+interface OnLine {
+  readonly properties: Properties;
+  readonly line: readonly Pixel[];
+}
+
+const running = (features: readonly Feature[], plane: Plane): OnLine[] =>
+  features.flatMap(({ geometry, properties }) => plane.lines(linesOf(geometry), MARGIN_PX).map((line) => ({ properties: properties ?? {}, line })));
+
+function placeSymbol(paint: IconPaint, { properties, place, at }: AtPoint, plane: Plane, room: Room): Placed[] {
+  const rotate = ownOf(paint.rotate, properties) + (paint.rotate === 0 ? 0 : plane.turnDeg(place));
+  const symbol: Standing = { image: ownOf(paint.image, properties), at, rotate, scale: paint.scale };
+  const box = standingBox(symbol);
+  if (box === null) return [];
+  room.take([box]);
+  return paint.invisible ? [] : [{ properties, symbol, lines: [], along: null }];
+}
+
+function placeText(paint: TextPaint, { properties, at }: AtPoint, room: Room): Placed[] {
+  const lines = setAtPoint(paint, properties, at, room);
+  if (lines === null) return [];
+  const symbol: Standing | null = paint.image === undefined ? null : { image: ownOf(paint.image, properties), at, rotate: 0, scale: 1 };
+  const box = symbol && standingBox(symbol);
+  if (box) room.take([box]);
+  return [{ properties, symbol, lines, along: null }];
+}
+
+function placeAlong(paint: TextPaint, { properties, line }: OnLine, plane: Plane, room: Room): Placed[] {
+  const set = paint.placement === "middle" ? [setAtMiddle(paint, properties, line, room) ?? []].flat() : setAlong(paint, properties, line, plane, room);
+  return set.map((along) => ({ properties, symbol: null, lines: [], along }));
+}

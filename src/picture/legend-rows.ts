@@ -1,0 +1,92 @@
+import { type Catalog, inLanguage, type Layer } from "../catalog/catalog.ts";
+import type { Status } from "../catalog/schema.ts";
+import { colour, fillOpacity, fillRole, type Mode, withOpacity } from "../map/palette.ts";
+import { type StrokeUse, stroke } from "../map/strokes.ts";
+import { symbolName, symbolState } from "../map/symbols.ts";
+import { figureFor } from "../state/derive.ts";
+import type { Drawing } from "../state/drawing.ts";
+import type { View } from "../state/view.ts";
+import { formatNumber, type Say } from "../words/say.ts";
+
+type PlaceLayer = Extract<Layer, { recipe: "places" }>;
+type RingLayer = Extract<Layer, { recipe: "rings" }>;
+
+/** What stands before a line of the legend: a piece of a ring's line, a symbol of the map, or a tint. */
+export type Sample =
+  | { readonly kind: "line"; readonly colour: string; readonly width: number; readonly dash: readonly number[] | null; readonly cap: "butt" | "round" }
+  | { readonly kind: "symbol"; readonly image: string; readonly rotate: number }
+  | { readonly kind: "tint"; readonly colour: string };
+
+/** One line of the legend. `minor`: it explains the line above it. */
+export interface LegendRow {
+  readonly sample: Sample;
+  readonly text: string;
+  readonly value: string;
+  readonly minor: boolean;
+}
+
+export interface Legend {
+  readonly title: string;
+  readonly rows: readonly LegendRow[];
+}
+
+/** The legend of a picture: what is switched on and what its symbols and lines mean on the day of the view. */
+export function legendOf(view: View, drawing: Drawing, catalog: Catalog, say: Say): Legend {
+  const layers = catalog.layers.filter((layer) => view.on.includes(layer.id));
+  const first = layers.find((layer) => layer.recipe === "rings");
+  const rows = layers.flatMap((layer) =>
+    layer.recipe === "rings" ? ringRows(layer, view, drawing, catalog, say, layer === first) : placeRows(layer, view, drawing, say),
+  );
+  return { title: say("legend.title"), rows };
+}
+
+function lineSample(layer: RingLayer, mode: Mode, use: StrokeUse): Sample {
+  return { kind: "line", colour: colour(layer.colour, mode), ...stroke(layer.dash, use) };
+}
+
+function ringRows(layer: RingLayer, view: View, drawing: Drawing, catalog: Catalog, say: Say, first: boolean): LegendRow[] {
+  const { mode } = drawing;
+  const system = catalog.systems.get(layer.system);
+  const measure = system?.measures[0];
+  const figure = system && measure ? figureFor(system, measure, view.numbers) : undefined;
+  const high = system && measure ? figureFor(system, measure, "high") : undefined;
+  const rows: LegendRow[] = [
+    {
+      sample: lineSample(layer, mode, "legend"),
+      text: inLanguage(layer.title, say.language),
+      value: figure ? say.km(figure.km) : say("numbers.none"),
+      minor: false,
+    },
+  ];
+  if (first && drawing.envelopes.some((e) => e.layer === layer.id))
+    rows.push({ sample: lineSample(layer, mode, "envelope"), text: say("legend.envelope"), value: "", minor: true });
+  if (first && high && drawing.bands.some((b) => b.layer === layer.id))
+    rows.push({
+      sample: { kind: "tint", colour: withOpacity(colour(fillRole(layer.colour), mode), fillOpacity(layer.colour, "band", mode)) },
+      text: say("legend.band", { km: say.km(high.km) }),
+      value: "",
+      minor: true,
+    });
+  return rows;
+}
+
+function placeRows(layer: PlaceLayer, view: View, drawing: Drawing, say: Say): LegendRow[] {
+  const sample = (status: Status, long: boolean): Sample => ({
+    kind: "symbol",
+    image: symbolName({ family: layer.symbol, state: symbolState(layer.symbol, status, long), size: "small", role: layer.colour, mode: drawing.mode }),
+    rotate: layer.symbol === "runway" ? -25 : 0,
+  });
+  const minor = (status: Status, long: boolean, text: string): LegendRow => ({ sample: sample(status, long), text, value: "", minor: true });
+  const usual: Status = layer.symbol === "position" ? "hypothetical" : layer.symbol === "runway" ? "active" : "operating";
+  const head: LegendRow = { sample: sample(usual, true), text: inLanguage(layer.title, say.language), value: "", minor: false };
+  if (layer.symbol === "dot") return [head];
+  if (layer.symbol === "runway")
+    return [
+      head,
+      minor("active", true, say("legend.long", { m: formatNumber(view.runway) })),
+      minor("active", false, say("legend.short")),
+      minor("abandoned", true, say("status.abandoned")),
+    ];
+  const shown = new Set(drawing.places.filter((p) => p.layer === layer.id && p.status !== "none").map((p) => p.status));
+  return [head, ...[...shown].map((status) => minor(status, false, say(`status.${status}`)))];
+}

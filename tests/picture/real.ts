@@ -1,0 +1,63 @@
+/** Pictures of the real data, for the tests of pictures. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FeatureCollection } from "geojson";
+import { buildBasemap } from "../../src/build/basemap.ts";
+import { envelopeOutline } from "../../src/build/derived.ts";
+import { readTerritories as readFiles } from "../../src/build/read-data.ts";
+import type { Places } from "../../src/catalog/schema.ts";
+import type { LngLat } from "../../src/geodesy/earth.ts";
+import { GROUND_LEVELS, type GroundLevel } from "../../src/map/names.ts";
+import { makeScene } from "../../src/map/scene.ts";
+import type { Scene } from "../../src/map/types.ts";
+import type { GroundLevels } from "../../src/picture/ground.ts";
+import { type Legend, legendOf } from "../../src/picture/legend-rows.ts";
+import { derive } from "../../src/state/derive.ts";
+import type { Drawing } from "../../src/state/drawing.ts";
+import { readLink } from "../../src/state/link.ts";
+import { be } from "../../src/words/be.ts";
+import { en } from "../../src/words/en.ts";
+import { makeSay, type Say } from "../../src/words/say.ts";
+import { DATA, readCatalog } from "../fixtures/read-catalog.ts";
+import { readTerritories } from "../fixtures/read-territories.ts";
+
+/** What a wide map and a phone's have over them, as the page has it. */
+export const WIDE = { width: 992, height: 886, padding: { top: 28, right: 296, bottom: 36, left: 28 } };
+export const PHONE = { width: 390, height: 380, padding: { top: 60, right: 16, bottom: 34, left: 16 } };
+
+const catalog = readCatalog();
+const territories = readTerritories(catalog);
+const places = JSON.parse(readFileSync(join(DATA, "places.geojson"), "utf8")) as Places;
+const URLS = { far: "far.geojson", europe: "europe.geojson", theatre: "theatre.geojson" };
+
+const built = new Map<GroundLevel, FeatureCollection>();
+/** Levels of the real basemap, each built once. */
+export function levels(...wanted: readonly GroundLevel[]): GroundLevels {
+  for (const level of wanted) if (!built.has(level)) built.set(level, buildBasemap(level));
+  return Object.fromEntries(wanted.map((level) => [level, built.get(level)]));
+}
+export const allLevels = (): GroundLevels => levels(...GROUND_LEVELS);
+
+const envelopes = new Map<number, readonly LngLat[]>();
+let files: ReturnType<typeof readFiles> | null = null;
+function envelopeOf(_system: string, _measure: string, km: number): readonly LngLat[] {
+  files ??= readFiles(join(DATA, ".."));
+  const outline = envelopes.get(km) ?? envelopeOutline(files, km, 10);
+  envelopes.set(km, outline);
+  return outline;
+}
+
+interface Real {
+  readonly scene: Scene;
+  readonly drawing: Drawing;
+  readonly legend: Legend;
+  readonly say: Say;
+}
+
+/** The scene that a link calls up, with everything that the page would draw on it. */
+export function real(link: string, viewport: typeof WIDE, mode: "light" | "dark" = "light"): Real {
+  const { view } = readLink(link, catalog);
+  const say = view.lang === "be" ? makeSay(be, "be") : makeSay(en, "en");
+  const drawing = derive(view, catalog, mode, say, { territories, envelopeOf });
+  return { scene: makeScene(drawing, viewport, { basemap: URLS, places }), drawing, legend: legendOf(view, drawing, catalog, say), say };
+}
