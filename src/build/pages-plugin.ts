@@ -33,8 +33,16 @@ function setStage(root: string, { policy, site }: PrerenderOptions): Offstage {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const catalog = readCatalog(root);
   const files = readTerritories(root);
-  const territories = territoriesOf(derived(catalog, files));
-  return { catalog, territories, say: saysEnglish, version, site: siteAddress(site), policy, ...pictures(root, catalog, files, territories, saysEnglish) };
+  const worked = derived(catalog, files);
+  return {
+    catalog,
+    territories: territoriesOf(worked),
+    say: saysEnglish,
+    version,
+    site: siteAddress(site),
+    policy,
+    ...pictures(root, catalog, files, worked, saysEnglish),
+  };
 }
 
 /** Style sheets and icon of a built page, relative to it. */

@@ -2,12 +2,14 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { derived } from "../../src/build/derived.ts";
 import { territoriesOf } from "../../src/build/export/claims.ts";
+import { inVariables } from "../../src/build/pages/picture.ts";
 import type { Stage } from "../../src/build/pages/stage.ts";
 import { buildPages, frontHtml } from "../../src/build/pages.ts";
 import { linksOf, siteAddress } from "../../src/build/pages-plugin.ts";
 import { readCatalog, readTerritories } from "../../src/build/read-data.ts";
 import type { Catalog } from "../../src/catalog/catalog.ts";
 import { evaluate } from "../../src/claims/evaluate.ts";
+import { colour, ROLES } from "../../src/map/palette.ts";
 import { passageView } from "../../src/state/link.ts";
 import { saysEnglish } from "../../src/words/languages.ts";
 
@@ -272,6 +274,14 @@ describe("the strict policy", () => {
     expect(dataOf(page("claims/c23/", built)).claimReviewed).toBe(hostile);
     expect(page("passages/p11/", built)).not.toMatch(/title = \{[^\n]*\\input/);
   });
+});
+
+test("colours become the palette's variables: what is alike in the light is alike in the dark", () => {
+  for (const role of ROLES) {
+    const [, name = ""] = /^var\(--([\w-]+)\)$/.exec(/"([^"]*)"/.exec(inVariables(`<path fill="${colour(role, "light")}"/>`))?.[1] ?? "") ?? [];
+    expect([role, colour(name as typeof role, "dark")]).toEqual([role, colour(role, "dark")]);
+  }
+  expect(inVariables('<path fill="#123456" d="M0 0"/><text>"#fbf8f1</text>')).toBe('<path fill="#123456" d="M0 0"/><text>"#fbf8f1</text>');
 });
 
 test("style sheets and icon are those of the built front page", () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { palettePng } from "./png.ts";
 import { fromWoff, named } from "./woff.ts";
@@ -10,8 +10,8 @@ const require = createRequire(import.meta.url);
 
 /** The page's own two families in every weight that a card uses. Of these packages, because the renderer takes the weights of a variable font for one. */
 const FACES = [
-  ["source-sans-3", "Source Sans 3", ["400-normal", "500-normal", "600-normal", "700-normal"]],
-  ["source-serif-4", "Source Serif 4", ["400-normal", "400-italic", "600-normal"]],
+  [require.resolve("@fontsource/source-sans-3/package.json"), "Source Sans 3", ["400-normal", "500-normal", "600-normal", "700-normal"]],
+  [require.resolve("@fontsource/source-serif-4/package.json"), "Source Serif 4", ["400-normal", "400-italic", "600-normal"]],
 ] as const;
 const SUBSETS = ["latin", "latin-ext"] as const;
 const VERSION = "3";
@@ -24,9 +24,9 @@ export interface Rasteriser {
 }
 
 function fonts(): Uint8Array[] {
-  return FACES.flatMap(([folder, family, faces]) =>
+  return FACES.flatMap(([at, family, faces]) =>
     SUBSETS.flatMap((subset) =>
-      faces.map((face) => named(fromWoff(readFileSync(require.resolve(`@fontsource/${folder}/files/${folder}-${subset}-${face}.woff`))), family)),
+      faces.map((face) => named(fromWoff(readFileSync(join(dirname(at), "files", `${basename(dirname(at))}-${subset}-${face}.woff`))), family)),
     ),
   );
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Catalog } from "../../catalog/catalog.ts";
+import { type Catalog, pointOf } from "../../catalog/catalog.ts";
 import type { Places } from "../../catalog/schema.ts";
 import { type Block, describe } from "../../claims/describe.ts";
-import type { Territories } from "../../claims/evaluate.ts";
+import { createEvaluator } from "../../claims/evaluator.ts";
 import type { LngLat } from "../../geodesy/earth.ts";
 import type { Viewport } from "../../map/fit.ts";
 import { colour, ROLES } from "../../map/palette.ts";
@@ -11,12 +11,15 @@ import { makeScene } from "../../map/scene.ts";
 import { draw } from "../../picture/draw.ts";
 import { legendOf } from "../../picture/legend-rows.ts";
 import { derive } from "../../state/derive.ts";
+import type { Measured } from "../../state/measured.ts";
 import type { View } from "../../state/view.ts";
 import type { Say } from "../../words/say.ts";
 import { buildBasemap } from "../basemap.ts";
 import { CARD } from "../cards/card.ts";
-import { envelopeOutline } from "../derived.ts";
-import type { Territories as TerritoryFiles } from "../read-data.ts";
+import { type Derived, envelopeOutline, subjectOf } from "../derived.ts";
+import { territoriesOf } from "../export/claims.ts";
+import { partOf } from "../part.ts";
+import type { Territories } from "../read-data.ts";
 import type { PictureUse, Stage } from "./stage.ts";
 
 const VIEWPORTS: Readonly<Record<PictureUse, Viewport>> = {
@@ -47,7 +50,7 @@ const inOneText = (blocks: readonly Block[]): string =>
     .join(" ");
 
 /** How the pages get their pictures and legends. `root`: the project's folder. A view's picture is drawn once for each use. */
-export function pictures(root: string, catalog: Catalog, files: TerritoryFiles, territories: Territories, say: Say): Pick<Stage, "pictureOf" | "legendOf"> {
+export function pictures(root: string, catalog: Catalog, files: Territories, worked: Derived, say: Say): Pick<Stage, "pictureOf" | "legendOf"> {
   const places = JSON.parse(readFileSync(join(root, "data/places.geojson"), "utf8")) as Places;
   const levels = { far: buildBasemap("far"), europe: buildBasemap("europe"), theatre: buildBasemap("theatre") };
   const outlines = new Map<number, readonly LngLat[]>();
@@ -56,7 +59,17 @@ export function pictures(root: string, catalog: Catalog, files: TerritoryFiles, 
     outlines.set(km, known);
     return known;
   };
-  const measured = { territories, envelopeOf: (_system: string, _measure: string, km: number) => outline(km) };
+  const { shares } = worked;
+  const measured: Measured = {
+    territories: territoriesOf(worked),
+    judge: createEvaluator(catalog, territoriesOf(worked)),
+    envelopeOf: (_system, _measure, km) => outline(km),
+    shareOf: (site, km) => shares[site]?.[km],
+    partOf: (site, km) => {
+      const place = catalog.places.get(site);
+      return place ? partOf(subjectOf(files), pointOf(place), km, TOLERANCE_M) : null;
+    },
+  };
   const drawingOf = (view: View) => derive(view, catalog, "light", say, measured);
 
   const drawn = new Map<string, string>();
@@ -70,7 +83,7 @@ export function pictures(root: string, catalog: Catalog, files: TerritoryFiles, 
       id: use,
       ground: { levels },
       title: say("map.label"),
-      desc: use === "card" ? "" : inOneText(describe(view, catalog, territories, say)),
+      desc: use === "card" ? "" : inOneText(describe(view, catalog, measured.territories, say)),
       ...(use.startsWith("front") ? {} : { credits: say("map.credit") }),
       ...(use.startsWith("page") ? { scale: say.km } : {}),
     });
