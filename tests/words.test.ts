@@ -1,4 +1,6 @@
 /** The interface in its languages. A key added to en.ts fails here by name until every language has it. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../src/catalog/languages.ts";
 import { be } from "../src/words/be.ts";
@@ -151,5 +153,19 @@ describe("gaps", () => {
 
   test("that nothing is given for stay to be seen", () => {
     expect(say("en")("passage.of", { n: 3 })).toBe("Passage 3 of {total}");
+  });
+});
+
+describe("messages", () => {
+  test("are all said somewhere", () => {
+    const src = join(import.meta.dirname, "..", "src");
+    const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".ts") && !f.startsWith("words"));
+    const code = files.map((f) => readFileSync(join(src, f), "utf8")).join("\n");
+    const composed = [...code.matchAll(/`([a-z][\w.-]*\.)\$\{/g)].map(([, start = ""]) => start);
+    const isSaid = (key: string): boolean =>
+      code.includes(`"${key}"`) ||
+      code.includes(`"${key.replace(/\.(one|few|many|other)$/, "")}"`) ||
+      composed.some((start) => key.startsWith(start) && !key.slice(start.length).includes("."));
+    expect(Object.keys(en).filter((key) => !isSaid(key))).toEqual([]);
   });
 });

@@ -140,6 +140,7 @@ export class FootholdMap extends PlainElement {
     const camera = this.scene?.camera;
     const scale = camera ? scaleBar(metersPerPixel(camera.lat, camera.zoom)) : null;
     return html`
+      <p class="visually-hidden">${say("map.help")}</p>
       <div class="map-canvas" data-state=${this.live}></div>
       ${this.live === "waiting" ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
       ${this.live === "failed" ? html`<p class="map-wait">${say("problem.map-no-webgl")}</p>` : nothing}

@@ -2,7 +2,7 @@ import { type GeoStream, geoClipCircle, geoClipRectangle, geoIdentity, geoProjec
 import type { Position } from "geojson";
 import { initialBearingDeg } from "../geodesy/bearing.ts";
 import { distanceKm } from "../geodesy/distance.ts";
-import type { LngLat } from "../geodesy/earth.ts";
+import { EQUATORIAL_RADIUS_M, type LngLat } from "../geodesy/earth.ts";
 import { metersPerPixel } from "../map/fit.ts";
 import { type Pixel, project, worldSize } from "../map/mercator.ts";
 import type { Camera } from "../state/view.ts";
@@ -99,7 +99,7 @@ export function mercatorPlane({ lng, lat, zoom }: Camera, { width, height }: Siz
 
 /** Nothing farther from the centre is drawn: near the point opposite, a place would be everywhere at once. */
 const FARTHEST_DEG = 160;
-const DEG_KM = 111.2;
+const DEG_KM = (EQUATORIAL_RADIUS_M * Math.PI) / 180_000;
 
 /**
  * Azimuthal equidistant around a place, on the ellipsoid: distance and bearing from the place are true, so a range is a circle.

@@ -112,6 +112,17 @@ describe("what is kept", () => {
     expect(points.filter(([x, y]) => x < -8.2 || y < -8.2 || x > WIDE.width + 8.2 || y > WIDE.height + 8.2)).toEqual([]);
   });
 
+  test("no more points than can be seen: neighbours that lie on one line are one line", () => {
+    const rings = Object.values(groundFor(sceneAt(22, 50, 3.3), mercatorPlane({ lng: 22, lat: 50, zoom: 3.3 }, size), levels("europe"))).flatMap(pointsOf);
+    const idle = rings.flatMap((ring) =>
+      ring.slice(1, -1).filter(([x, y], i) => {
+        const [[ax, ay], [bx, by]] = [ring[i] as readonly [number, number], ring[i + 2] as readonly [number, number]];
+        return Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) < 0.2 * Math.hypot(bx - ax, by - ay);
+      }),
+    );
+    expect(idle.length).toBeLessThan(0.02 * rings.flat().length);
+  });
+
   test("no country's border runs through the land's own outline: it is one", () => {
     // The land of all countries without the borders between them has fewer points than the countries have.
     expect(pointsOf(paths["land-europe"] ?? "").flat().length).toBeLessThan(pointsOf(paths["border-europe"] ?? "").flat().length);

@@ -7,7 +7,7 @@ import { envelopeOutline } from "../../src/build/derived.ts";
 import { readTerritories as readFiles } from "../../src/build/read-data.ts";
 import type { Places } from "../../src/catalog/schema.ts";
 import type { LngLat } from "../../src/geodesy/earth.ts";
-import { GROUND_LEVELS, type GroundLevel } from "../../src/map/names.ts";
+import type { GroundLevel } from "../../src/map/names.ts";
 import { makeScene } from "../../src/map/scene.ts";
 import type { Scene } from "../../src/map/types.ts";
 import type { GroundLevels } from "../../src/picture/ground.ts";
@@ -36,7 +36,6 @@ export function levels(...wanted: readonly GroundLevel[]): GroundLevels {
   for (const level of wanted) if (!built.has(level)) built.set(level, buildBasemap(level));
   return Object.fromEntries(wanted.map((level) => [level, built.get(level)]));
 }
-export const allLevels = (): GroundLevels => levels(...GROUND_LEVELS);
 
 const envelopes = new Map<number, readonly LngLat[]>();
 let files: ReturnType<typeof readFiles> | null = null;
