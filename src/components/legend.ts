@@ -7,10 +7,9 @@ import { figureFor } from "../state/derive.ts";
 import type { Drawing } from "../state/drawing.ts";
 import { setRunway, toggleLayer } from "../state/moves.ts";
 import { LONGEST_RUNWAY_M, SHORTEST_RUNWAY_M, type View } from "../state/view.ts";
-import { formatNumber, type Say } from "../words/say.ts";
+import { formatNumber, percent, type Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
 import { partTemplate, strokeTemplate, symbolTemplate } from "./symbol.ts";
-import { percent } from "./verdict.ts";
 
 type PlaceLayer = Extract<Layer, { recipe: "places" }>;
 

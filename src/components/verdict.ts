@@ -4,7 +4,7 @@ import type { Claim } from "../catalog/schema.ts";
 import type { NumbersChoice } from "../claims/evaluate.ts";
 import type { ClaimVerdict, Evaluation, Measure } from "../claims/evaluation.ts";
 import { endName, explain } from "../claims/explain.ts";
-import { formatNumber, type Say } from "../words/say.ts";
+import type { Say } from "../words/say.ts";
 import { typeset } from "../words/typeset.ts";
 import { citeTemplate, unverifiedTemplate } from "./cite.ts";
 
@@ -139,6 +139,3 @@ function marginText(m: Measure, { figure }: Evaluation, say: Say): string {
   if (figure) return say(m.within ? "measures.inside" : "measures.short", { km });
   return say(m.within ? "measures.nearer" : "measures.farther", { km });
 }
-
-/** Numbers of a share in words: "1.3". */
-export const percent = (share: number): string => (share >= 10 ? formatNumber(share < 100 ? Math.min(99, share) : share) : share.toFixed(1));

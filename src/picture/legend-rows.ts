@@ -1,12 +1,12 @@
 import { type Catalog, inLanguage, type Layer } from "../catalog/catalog.ts";
 import type { Status } from "../catalog/schema.ts";
 import { colour, fillOpacity, fillRole, type Mode, withOpacity } from "../map/palette.ts";
-import { type StrokeUse, stroke } from "../map/strokes.ts";
+import { PART_EDGE, type StrokeUse, stroke } from "../map/strokes.ts";
 import { symbolName, symbolState } from "../map/symbols.ts";
 import { figureFor } from "../state/derive.ts";
 import type { Drawing } from "../state/drawing.ts";
 import type { View } from "../state/view.ts";
-import { formatNumber, type Say } from "../words/say.ts";
+import { formatNumber, percent, type Say } from "../words/say.ts";
 
 type PlaceLayer = Extract<Layer, { recipe: "places" }>;
 type RingLayer = Extract<Layer, { recipe: "rings" }>;
@@ -15,7 +15,12 @@ type RingLayer = Extract<Layer, { recipe: "rings" }>;
 export type Sample =
   | { readonly kind: "line"; readonly colour: string; readonly width: number; readonly dash: readonly number[] | null; readonly cap: "butt" | "round" }
   | { readonly kind: "symbol"; readonly image: string; readonly rotate: number }
-  | { readonly kind: "tint"; readonly colour: string };
+  | {
+      readonly kind: "tint";
+      readonly colour: string;
+      readonly under: string | null;
+      readonly edge: { readonly colour: string; readonly width: number } | null;
+    };
 
 /** One line of the legend. `minor`: it explains the line above it. */
 export interface LegendRow {
@@ -60,9 +65,24 @@ function ringRows(layer: RingLayer, view: View, drawing: Drawing, catalog: Catal
   ];
   if (first && drawing.envelopes.some((e) => e.layer === layer.id))
     rows.push({ sample: lineSample(layer, mode, "envelope"), text: say("legend.envelope"), value: "", minor: true });
+  if (first)
+    for (const { site, share, colour: role } of drawing.parts.filter((part) => part.layer === layer.id)) {
+      const name = catalog.places.get(site)?.properties;
+      rows.push({
+        sample: {
+          kind: "tint",
+          colour: withOpacity(colour(fillRole(role), mode), fillOpacity(role, "inner", mode)),
+          under: colour("subject", mode),
+          edge: { colour: colour(role, mode), width: PART_EDGE.width },
+        },
+        text: say("legend.part", { site: name ? inLanguage(name.label ?? name.name, say.language) : site, share: percent(share) }),
+        value: "",
+        minor: true,
+      });
+    }
   if (first && high && drawing.bands.some((b) => b.layer === layer.id))
     rows.push({
-      sample: { kind: "tint", colour: withOpacity(colour(fillRole(layer.colour), mode), fillOpacity(layer.colour, "band", mode)) },
+      sample: { kind: "tint", colour: withOpacity(colour(fillRole(layer.colour), mode), fillOpacity(layer.colour, "band", mode)), under: null, edge: null },
       text: say("legend.band", { km: say.km(high.km) }),
       value: "",
       minor: true,

@@ -70,11 +70,20 @@ function line(row: LegendRow, left: number, middle: number, right: number, mode:
 /** What stands before a line of a legend, around a point of the picture. */
 export function sampleOf(sample: Sample, x: number, y: number, minor: boolean): string {
   const half = minor ? 12 : 17;
+  const box = (tint: string, edge: { colour: string; width: number } | null): string =>
+    element("rect", {
+      x: x - half,
+      y: y - 5,
+      width: 2 * half,
+      height: 10,
+      ...ink("fill", tint),
+      ...(edge === null ? {} : { ...ink("stroke", edge.colour), "stroke-width": edge.width }),
+    });
   switch (sample.kind) {
     case "symbol":
       return symbol({ image: sample.image, at: [x, y], rotate: sample.rotate, scale: 1 }, {}, "card");
     case "tint":
-      return element("rect", { x: x - half, y: y - 5, width: 2 * half, height: 10, ...ink("fill", sample.colour) });
+      return [sample.under, sample.colour].map((tint, i) => (tint === null ? "" : box(tint, i === 1 ? sample.edge : null))).join("");
     case "line":
       return element("path", {
         d: `M${x - half} ${y}h${2 * half}`,

@@ -29,6 +29,9 @@ export function formatNumber(value: number): string {
   return Math.round(value) < 0 ? `\u2212${digits}` : digits;
 }
 
+/** Numbers of a share in % in words: "1.3", "37"; never "100" for less than all. */
+export const percent = (share: number): string => (share >= 10 ? formatNumber(share < 100 ? Math.min(99, share) : share) : share.toFixed(1));
+
 const KM: Readonly<Record<Language, string>> = { en: "km", be: "км", ru: "км", pl: "km", uk: "км", de: "km" };
 
 /** Months of the year in Belarusian, as in "31 мая" and as in "май 2012": browsers are built without this language (its plural rules are Russian's). */

@@ -121,6 +121,13 @@ describe("what it says of itself", () => {
   });
 });
 
+test("the legend says from which part of Belarus a selected site is in reach, and the part is on the map", () => {
+  const { scene, legend } = real("passage=p11&select=morag-patriot&numbers=usual", WIDE);
+  const svg = parseXml(draw(scene, { ...bare, ...WIDE, legend }));
+  expect(layerOf(svg, "legend")?.text).toContain("where Morąg is within reach: 1.2 % of Belarus");
+  expect(layerOf(svg, "parts")?.children[0]?.attributes.fill).toBe(colour("ieFill", "light"));
+});
+
 describe("colours", () => {
   test.each(["light", "dark"] as const)("every colour of the %s picture is one of the palette's own", (mode) => {
     const known = new Set<string | undefined>(["none", undefined, ...ROLES.map((role) => colour(role, mode))]);

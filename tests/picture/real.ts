@@ -3,10 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FeatureCollection } from "geojson";
 import { buildBasemap } from "../../src/build/basemap.ts";
-import { envelopeOutline } from "../../src/build/derived.ts";
+import { envelopeOutline, subjectOf } from "../../src/build/derived.ts";
+import { partOf } from "../../src/build/part.ts";
 import { readTerritories as readFiles } from "../../src/build/read-data.ts";
+import { type Catalog, pointOf } from "../../src/catalog/catalog.ts";
 import type { Places } from "../../src/catalog/schema.ts";
+import { createEvaluator } from "../../src/claims/evaluator.ts";
 import type { LngLat } from "../../src/geodesy/earth.ts";
+import { share } from "../../src/geodesy/share.ts";
 import type { GroundLevel } from "../../src/map/names.ts";
 import { makeScene } from "../../src/map/scene.ts";
 import type { Scene } from "../../src/map/types.ts";
@@ -15,6 +19,7 @@ import { type Legend, legendOf } from "../../src/picture/legend-rows.ts";
 import { derive } from "../../src/state/derive.ts";
 import type { Drawing } from "../../src/state/drawing.ts";
 import { readLink } from "../../src/state/link.ts";
+import type { Measured } from "../../src/state/measured.ts";
 import { be } from "../../src/words/be.ts";
 import { en } from "../../src/words/en.ts";
 import { makeSay, type Say } from "../../src/words/say.ts";
@@ -37,14 +42,34 @@ export function levels(...wanted: readonly GroundLevel[]): GroundLevels {
   return Object.fromEntries(wanted.map((level) => [level, built.get(level)]));
 }
 
-const envelopes = new Map<number, readonly LngLat[]>();
 let files: ReturnType<typeof readFiles> | null = null;
-function envelopeOf(_system: string, _measure: string, km: number): readonly LngLat[] {
+const read = () => {
   files ??= readFiles(join(DATA, ".."));
-  const outline = envelopes.get(km) ?? envelopeOutline(files, km, 10);
+  return files;
+};
+const envelopes = new Map<number, readonly LngLat[]>();
+function envelopeOf(_system: string, _measure: string, km: number): readonly LngLat[] {
+  const outline = envelopes.get(km) ?? envelopeOutline(read(), km, 10);
   envelopes.set(km, outline);
   return outline;
 }
+
+/** What the page is given, worked out when asked for. */
+function measuredOf(catalog: Catalog): Measured {
+  const at = (site: string): LngLat => {
+    const place = catalog.places.get(site);
+    if (place === undefined) throw new RangeError(`no place ${site}`);
+    return pointOf(place);
+  };
+  return {
+    territories,
+    judge: createEvaluator(catalog, territories),
+    envelopeOf,
+    shareOf: (site, km) => 100 * share(subjectOf(read()).outline, at(site), km),
+    partOf: (site, km) => partOf(subjectOf(read()), at(site), km, 50),
+  };
+}
+const measured = measuredOf(catalog);
 
 interface Real {
   readonly scene: Scene;
@@ -57,6 +82,6 @@ interface Real {
 export function real(link: string, viewport: typeof WIDE, mode: "light" | "dark" = "light"): Real {
   const { view } = readLink(link, catalog);
   const say = view.lang === "be" ? makeSay(be, "be") : makeSay(en, "en");
-  const drawing = derive(view, catalog, mode, say, { territories, envelopeOf });
+  const drawing = derive(view, catalog, mode, say, measured);
   return { scene: makeScene(drawing, viewport, { basemap: URLS, places }), drawing, legend: legendOf(view, drawing, catalog, say), say };
 }
