@@ -6,6 +6,7 @@ import { basemap } from "./src/build/basemap-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
 import { exportData } from "./src/build/exports-plugin.ts";
 import { geojson } from "./src/build/geojson-plugin.ts";
+import { prerender } from "./src/build/pages-plugin.ts";
 import { palette } from "./src/build/palette-plugin.ts";
 
 /** Every folder at the top with an `index.html`, and the top itself: found by looking, so a new page needs no entry here. */
@@ -29,7 +30,7 @@ function policy(): Plugin {
 
 export default defineConfig({
   base: "./",
-  plugins: [geojson(), basemap(), derived(), palette(), policy(), exportData()],
+  plugins: [geojson(), basemap(), derived(), palette(), policy(), exportData(), prerender({ policy: POLICY, site: process.env.SITE_URL })],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

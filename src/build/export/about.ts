@@ -3,12 +3,12 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { Territories } from "../read-data.ts";
 import type { ExportFile, Terms } from "./file.ts";
 
-const TITLE = "Foothold: data behind an interactive map of one newspaper article";
-const AUTHOR = "Foothold contributors";
-const YEAR = 2026;
+export const TITLE = "Foothold: data behind an interactive map of one newspaper article";
+export const AUTHOR = "Foothold contributors";
+export const YEAR = 2026;
 
 /** Licences by their Open Definition ids. */
-const LICENCES: Readonly<Record<Terms, { name: string; title: string; path?: string; attribution: string }>> = {
+export const LICENCES: Readonly<Record<Terms, { name: string; title: string; path?: string; attribution: string }>> = {
   ours: {
     name: "CC-BY-4.0",
     title: "Creative Commons Attribution 4.0 International",

@@ -61,7 +61,7 @@ function exported({ from, to, km, againstKm, marginKm, within, budget }: Measure
 }
 
 /** The distances worked out at build time, as claims ask for them. Throws a RangeError for a territory or place that there is not. */
-function territoriesOf({ nearest, errorKm }: Derived): Territories {
+export function territoriesOf({ nearest, errorKm }: Derived): Territories {
   const found = <T>(value: T | undefined, name: string): T => {
     if (value === undefined) throw new RangeError(`claims: nothing is known of ${name}`);
     return value;

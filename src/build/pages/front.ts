@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { gistTemplate } from "../../components/gist.ts";
+import { verdictLine } from "../../components/verdict.ts";
+import { defaultView } from "../../state/view.ts";
+import { legendTemplate } from "./legend.ts";
+import { passagePath } from "./passage.ts";
+import { leadOf, type PassageWithId, type Stage } from "./stage.ts";
+import { raw, toHtml } from "./to-html.ts";
+
+function passageTemplate(passage: PassageWithId, stage: Stage): TemplateResult {
+  const { catalog, say } = stage;
+  const lead = leadOf(passage, stage);
+  return html`<li class="passage" data-passage=${passage.id}><a class="passage-number" href=${passagePath(passage.id)} aria-label=${`Passage ${passage.paragraph} on a page of its own`}>${passage.paragraph}</a><div class="passage-text"><p class="gist">${gistTemplate(passage.gist, catalog, say)}</p>${lead ? verdictLine(lead.claim, lead.evaluation, catalog, lead.view.numbers, say) : nothing}</div></li>
+`;
+}
+
+/** A picture that fills whatever box it is given; what does not fit is cut off at the edges. */
+const sliced = (svg: string): string => svg.replace("<svg ", '<svg preserveAspectRatio="xMidYMid slice" ');
+
+/** The argument and its picture, as the front page shows them before the app takes over, and without script for good. Same classes, same places. */
+export function frontHtml(stage: Stage): string {
+  const { catalog, say } = stage;
+  const { article, passages } = catalog;
+  const view = defaultView(catalog);
+  return toHtml(html`<div class="still">
+<header class="bar"><a class="site-name" href="#">${say("site.name")}</a><span class="motto">${say("site.motto")}</span></header>
+<main class="page"><div class="column"><div class="reading">
+<header class="article-head"><h1 lang=${article.language}>${article.title}</h1>
+<p class="byline">${say("article.by", { author: article.author, outlet: article.outlet, date: say("article.undated", { date: say.date(article.issued) }) })}</p>
+<p class="intro">${say("reading.intro")}</p></header>
+${article.sections.map(
+  (
+    section,
+  ) => html`<section class="section" aria-labelledby=${`section-${section.id}`}><h2 id=${`section-${section.id}`} lang=${article.language}>${section.title}</h2>
+<ol class="passages">${passages.filter((p) => p.section === section.id).map((p) => passageTemplate(p, stage))}</ol></section>
+`,
+)}
+<footer class="about"><p>${say("about.rights")}</p></footer></div></div>
+<section class="map-panel" aria-labelledby="still-map"><h2 id="still-map" class="visually-hidden">${say("map.heading")}</h2><div class="picture-wide">${raw(sliced(stage.pictureOf(view, "front")))}</div><div class="picture-small">${raw(sliced(stage.pictureOf(view, "front-small")))}</div>
+<div class="rail"><details class="legend"><summary>${say("legend.title")}</summary>${legendTemplate(view, stage)}</details></div>
+<p class="credit">${say("map.credit")}</p></section>
+</main></div>`);
+}
