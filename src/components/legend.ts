@@ -9,7 +9,7 @@ import { setRunway, toggleLayer } from "../state/moves.ts";
 import { LONGEST_RUNWAY_M, SHORTEST_RUNWAY_M, type View } from "../state/view.ts";
 import { formatNumber, percent, type Say } from "../words/say.ts";
 import { OpenEvent, PlainElement } from "./element.ts";
-import { partTemplate, strokeTemplate, strokeTemplate, swatchTemplate, symbolTemplate, symbolTemplate } from "./symbol.ts";
+import { partTemplate, strokeTemplate, symbolTemplate } from "./symbol.ts";
 
 type PlaceLayer = Extract<Layer, { recipe: "places" }>;
 
