@@ -180,7 +180,7 @@ const layerCommon = {
   /** Place in the legend and on the map: smaller is higher in the legend and drawn on top. */
   order: v.number(),
   colour,
-  /** Switched on in a view that names no layers; false or absent for layers that only a passage or the reader calls up. */
+  /** Switched on in a view that names no layers and in the passages that it lists; false or absent for layers that only a passage's link or the reader calls up. */
   shown: v.optional(v.boolean()),
   /** The passages that this layer illustrates. */
   passages: v.array(id),

@@ -13,9 +13,12 @@ export interface Explanation {
 
 const LISTED_FIGURES = 5;
 
+/** True for a point of Russia in its Baltic exclave: a box around it, with water and other countries between it and the rest. */
+const inKaliningrad = ({ id, lngLat: [lng, lat] }: MeasuredEnd): boolean => id === "russia" && lng > 19.2 && lng < 23 && lat > 54.2 && lat < 55.5;
+
 /** The name of one end of a measure in the reader's language. */
 export function endName(end: MeasuredEnd, catalog: Catalog, say: Say): string {
-  if (end.kind === "territory") return say(`territory.${end.id}` as MessageKey);
+  if (end.kind === "territory") return say(inKaliningrad(end) ? "territory.russia.kaliningrad" : (`territory.${end.id}` as MessageKey));
   const place = catalog.places.get(end.id);
   return place ? inLanguage(place.properties.label ?? place.properties.name, say.language) : end.id;
 }
@@ -23,8 +26,11 @@ export function endName(end: MeasuredEnd, catalog: Catalog, say: Say): string {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = (text: string): string => (text === "" ? "" : `${capital(text)}${/[.!?]$/.test(text) ? "" : "."}`);
 
-/** Says what an evaluation comes to. Every number in it is the evaluation's own. */
-export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, numbers: NumbersChoice, say: Say): Explanation {
+/**
+ * Says what an evaluation comes to. Every number in it is the evaluation's own. `own`: the same claim at the article's own number, where the
+ * reader has chosen another, so that nobody takes the verdict on another number for one on the article's.
+ */
+export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, numbers: NumbersChoice, say: Say, own: Evaluation | null = null): Explanation {
   const { figure, measures, findings, flips } = evaluation;
   const verdict = say(`verdict.${evaluation.verdict}`);
   if (claim.test.type === "none") {
@@ -34,13 +40,24 @@ export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, 
   const statuses = findings.filter((f) => f.kind === "status").map(findingPart);
   const others = findings.filter((f) => f.kind !== "status").map(findingPart);
   const parts = [...(figure ? reachParts() : nearerParts()), statuses.join("; "), ...others].filter((text) => text !== "");
-  const short = sentence(parts[0] ?? "");
-  return { verdict, short, details: [...(figure ? [sentence(parts.join("; "))] : parts.map(sentence)), ...flips.map(flipPart)] };
+  const ownPart = own?.figure ? say("verdict.own", { verdict: say(`verdict.${own.verdict}`), km: say.km(own.figure.km) }) : "";
+  // A verdict that is partly so needs both parts in its one line.
+  const told = evaluation.verdict === "partly" ? parts.slice(0, 2) : parts.slice(0, 1);
+  const all = figure ? [sentence(parts.join("; "))] : parts.map(sentence);
+  const [first = "", ...more] = all;
+  return {
+    verdict,
+    short: [sentence(told.join("; ")), sentence(ownPart)].filter(Boolean).join(" "),
+    details: [[first, sentence(ownPart)].filter(Boolean).join(" "), ...more, ...flips.map(flipPart)],
+  };
 
   /** Site by site: the best of its measures, then at whose figure. */
   function reachParts(): string[] {
     if (!figure || measures.length === 0) return [];
-    const at = say(`verdict.at.${choiceOf(claim, numbers)}`, { km: say.km(figure.km) });
+    const system = catalog.systems.get(figure.system);
+    const measure = system?.measures.find((m) => m.id === figure.measure);
+    const of = measure && measure !== system?.measures[0] ? ` (${inLanguage(measure.name, say.language)})` : "";
+    const at = `${say(`verdict.at.${choiceOf(claim, numbers)}`, { km: say.km(figure.km) })}${of}`;
     const sites = [...new Set(measures.map((m) => m.to.id))];
     const said = sites.map((site) => reachPart(measures.filter((m) => m.to.id === site)));
     return said.map((text, i) => (i === 0 ? `${text} ${at}` : text));
@@ -66,19 +83,21 @@ export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, 
     const distances = measures
       .filter((m) => m.against === null)
       .map((m) => say("verdict.distance", { from: endName(m.from, catalog, say), to: endName(m.to, catalog, say), km: say.km(m.km) }));
-    const rivals = byTarget
-      .sort((a, b) => order(a) - order(b))
-      .slice(0, 4)
-      .map((m) => {
-        const gaps = {
-          from: endName(m.from, catalog, say),
-          to: endName(m.to, catalog, say),
-          rival: m.against ? endName(m.against, catalog, say) : "",
-          km: say.km(m.km),
-          other: say.km(m.againstKm ?? 0),
-        };
-        return say(m.within === null ? "verdict.nearer.close" : m.within ? "verdict.nearer.yes" : "verdict.nearer.no", gaps);
-      });
+    // The first of each kind, so that a line which says "partly" shows both sides.
+    const sorted = byTarget.sort((a, b) => order(a) - order(b));
+    const firsts = sorted
+      .filter((m, i) => sorted.findIndex((n) => n.within === m.within) === i)
+      .sort((a, b) => Number(b.within !== null) - Number(a.within !== null));
+    const rivals = [...firsts, ...sorted.filter((m) => !firsts.includes(m))].slice(0, 4).map((m) => {
+      const gaps = {
+        from: endName(m.from, catalog, say),
+        to: endName(m.to, catalog, say),
+        rival: m.against ? endName(m.against, catalog, say) : "",
+        km: say.km(m.km),
+        other: say.km(m.againstKm ?? 0),
+      };
+      return say(m.within === null ? "verdict.nearer.close" : m.within ? "verdict.nearer.yes" : "verdict.nearer.no", gaps);
+    });
     return [...rivals, ...distances];
   }
 
@@ -93,7 +112,7 @@ export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, 
       case "count":
         return finding.is === null
           ? say("verdict.count.runway", { found: finding.found, of: finding.of, m: formatNumber(finding.runwayM ?? 0) })
-          : say("verdict.count.kept", { found: finding.found, of: finding.of, status: finding.is.map((s) => say(`status.${s}` as MessageKey)).join(", ") });
+          : say("verdict.count.kept", { found: finding.found, of: finding.of, status: finding.is.map((s) => say(`status.${s}` as MessageKey)).join(" / ") });
       case "ratio":
         return say("verdict.ratio", { a: systemName(finding.of), b: systemName(finding.to), percent: Math.round(finding.value * 100) });
       case "figure":

@@ -7,7 +7,7 @@ import { statusAt } from "../catalog/status.ts";
 import { createEvaluator, type Judge } from "../claims/evaluator.ts";
 import type { Ground } from "../map/scene.ts";
 import { derive } from "../state/derive.ts";
-import { setLanguage, setTheme, startAgain } from "../state/moves.ts";
+import { select, setLanguage, setTheme, startAgain } from "../state/moves.ts";
 import type { Store } from "../state/store.ts";
 import { THEMES, type Theme, type View } from "../state/view.ts";
 import { SPOKEN } from "../words/languages.ts";
@@ -57,6 +57,7 @@ export class FootholdApp extends PlainElement {
   declare private spoken: string;
   private readonly darkQuery = matchMedia("(prefers-color-scheme: dark)");
   private readonly narrowQuery = matchMedia("(max-width: 899px)");
+  private atArticle: Judge = (claim, circumstances) => this.judge(claim, circumstances);
   private judge: Judge = () => {
     throw new Error("asked for a verdict before there was a catalog");
   };
@@ -91,6 +92,7 @@ export class FootholdApp extends PlainElement {
     this.narrowQuery.addEventListener("change", (e) => (this.narrow = e.matches), { signal });
     this.addEventListener(MoveEvent.type, (e) => this.onMove(e as MoveEvent), { signal });
     this.addEventListener(SayEvent.type, (e) => (this.spoken = (e as SayEvent).sentence), { signal });
+    this.addEventListener("keydown", (e) => this.onKey(e), { signal });
     this.addEventListener(OpenEvent.type, (e) => this.openEntry((e as OpenEvent).layer), { signal });
     this.addEventListener(ProblemEvent.type, (e) => (this.problems = [...this.problems, (e as ProblemEvent).problem]), { signal });
   }
@@ -110,7 +112,10 @@ export class FootholdApp extends PlainElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("catalog") || changed.has("measured")) this.judge = createEvaluator(this.catalog, this.measured.territories);
+    if (changed.has("catalog") || changed.has("measured")) {
+      this.judge = createEvaluator(this.catalog, this.measured.territories);
+      this.atArticle = createEvaluator(this.catalog, this.measured.territories);
+    }
     const before = changed.get("view") as View | undefined;
     if (before && before.select !== this.view.select) this.spoken = this.describeSelection();
     if (before && before.passage !== this.view.passage && this.view.passage !== null) {
@@ -122,6 +127,7 @@ export class FootholdApp extends PlainElement {
   protected override updated(): void {
     document.documentElement.dataset.theme = this.mode;
     document.documentElement.lang = this.say.language;
+    document.title = `${this.say("site.name")}: ${this.say("site.motto")}`;
   }
 
   private describeSelection(): string {
@@ -135,6 +141,12 @@ export class FootholdApp extends PlainElement {
     const target = this.querySelector<HTMLElement>(selector);
     target?.scrollIntoView();
     target?.focus();
+  }
+
+  /** Escape lets go of the selected place, unless a dialog or a list of choices is what it should close. */
+  private onKey(event: KeyboardEvent): void {
+    const inside = event.target instanceof Element && event.target.closest("dialog, select, [popover]") !== null;
+    if (event.key === "Escape" && !inside && this.view.select !== null) this.move(select(null, this.catalog));
   }
 
   /** Opens a layer's entry in the list and brings it into sight. */
@@ -192,7 +204,7 @@ export class FootholdApp extends PlainElement {
       <main class="page">
         <div class="column">
           ${this.narrow ? html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>` : nothing}
-          <foothold-reading .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge}></foothold-reading>
+          <foothold-reading .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge} .atArticle=${this.atArticle}></foothold-reading>
           <foothold-in-words .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
           <foothold-reach-table .view=${view} .catalog=${catalog} .say=${say}></foothold-reach-table>
           <foothold-register .view=${view} .catalog=${catalog} .say=${say}></foothold-register>

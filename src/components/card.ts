@@ -45,7 +45,7 @@ export class PlaceCard extends PlainElement {
       const share = figure && measured.shareOf(place.id, figure.km);
       if (!figure || share === undefined) return [];
       return [
-        html`<li><strong>${inLanguage(layer.title, say.language)}:</strong> ${say("verdict.share", { km: say.km(figure.km), site, share: share === 0 ? "0" : percent(share) })}</li>`,
+        html`<li><strong>${inLanguage(layer.title, say.language)}:</strong> ${share === 0 ? say("verdict.shareNone", { km: say.km(figure.km), site }) : say("verdict.share", { km: say.km(figure.km), site, share: percent(share) })}</li>`,
       ];
     });
     return html`<p class="status-now">${say("map.edge", { place: site, km: say.km(km) })}</p>${lines.length > 0 ? html`<ul class="notes">${lines}</ul>` : nothing}`;

@@ -2,8 +2,8 @@
 export interface Follower {
   /** Scrolls by so many pixels without counting it as reading: keeps the line being read in its place when something above it grew. */
   readonly shift: (px: number) => void;
-  /** Brings an item to a third of the height, unless it is already in sight, without counting it as reading. */
-  readonly bring: (item: HTMLElement) => void;
+  /** Brings an item to a third of the height, unless it is already in sight (or if `exactly`), without counting it as reading. */
+  readonly bring: (item: HTMLElement, exactly?: boolean) => void;
   readonly stop: () => void;
 }
 
@@ -65,14 +65,14 @@ export function followScroll(root: HTMLElement, selector: string, onRead: (id: s
       scrollerOf(root).scrollTop += px;
       byHand = false;
     },
-    bring(item) {
+    bring(item, exactly = false) {
       byHand = false;
       const scroller = scrollerOf(root);
       const box = item.getBoundingClientRect();
       const line = top();
       const upper = scroller === document.documentElement ? line - (innerHeight - line) * 0.3 : scroller.getBoundingClientRect().top;
-      if (box.top >= upper && box.bottom <= innerHeight) return;
-      const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+      if (!exactly && box.top >= upper && box.bottom <= innerHeight) return;
+      const smooth = !exactly && !matchMedia("(prefers-reduced-motion: reduce)").matches;
       scroller.scrollBy({ top: box.top - line, behavior: smooth ? "smooth" : "instant" });
     },
     stop() {

@@ -1,10 +1,10 @@
-import { html } from "lit";
-import type { Catalog } from "../catalog/catalog.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Catalog, Layer } from "../catalog/catalog.ts";
 import { figureFor } from "../state/derive.ts";
 import { setNumbers } from "../state/moves.ts";
 import { NUMBERS, type Numbers, type View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
-import { PlainElement } from "./element.ts";
+import { OpenEvent, PlainElement } from "./element.ts";
 
 /** "Whose number?": the article's, the lowest, the usual or the highest published figure – with the km it gives the first system shown. */
 export class NumbersChoice extends PlainElement {
@@ -16,12 +16,24 @@ export class NumbersChoice extends PlainElement {
 
   /** The km of a choice for the first system on the map (or the first there is), in words. */
   private km(numbers: Numbers): string {
-    const rings = this.catalog.layers.filter((l) => l.recipe === "rings");
-    const layer = rings.find((l) => this.view.on.includes(l.id)) ?? rings[0];
+    const layer = this.firstRings();
     const system = layer?.recipe === "rings" ? this.catalog.systems.get(layer.system) : undefined;
     const measure = system?.measures[0];
     const figure = system && measure ? figureFor(system, measure, numbers) : undefined;
     return figure ? this.say.km(figure.km) : this.say("numbers.none");
+  }
+
+  /** Leads to the published figures of the first system shown. */
+  private whoButton(): TemplateResult | typeof nothing {
+    const layer = this.firstRings();
+    return layer
+      ? html`<button type="button" class="text-button who" @click=${() => this.dispatchEvent(new OpenEvent(layer.id))}>${this.say("numbers.who")}</button>`
+      : nothing;
+  }
+
+  private firstRings(): Layer | undefined {
+    const rings = this.catalog.layers.filter((l) => l.recipe === "rings");
+    return rings.find((l) => this.view.on.includes(l.id)) ?? rings[0];
   }
 
   override render() {
@@ -33,7 +45,7 @@ export class NumbersChoice extends PlainElement {
         </select></label>`;
     }
     return html`<fieldset class="numbers">
-      <legend>${say("numbers.label")}</legend>
+      <legend>${say("numbers.label")} ${this.whoButton()}</legend>
       ${NUMBERS.map(
         (n) => html`<label class=${n === view.numbers ? "chosen" : ""}>
           <input type="radio" name="numbers" value=${n} .checked=${n === view.numbers} @change=${() => this.move(setNumbers(n))} />

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { type Catalog, inLanguage } from "../catalog/catalog.ts";
 import { passagesOf } from "../catalog/linked.ts";
 import type { Passage } from "../catalog/schema.ts";
+import { dependsOn } from "../claims/depends-on.ts";
 import type { Evaluation } from "../claims/evaluation.ts";
 import type { Judge } from "../claims/evaluator.ts";
 import { claimsOf } from "../claims/lead.ts";
@@ -18,6 +19,7 @@ import { type Follower, followScroll } from "./follow-scroll.ts";
 import { gistTemplate } from "./gist.ts";
 import { verdictDetails, verdictLine, verdictMark } from "./verdict.ts";
 
+type PassageClaim = ReturnType<typeof claimsOf>[number];
 type PassageWithId = Passage & { readonly id: string };
 
 /** The argument, passage by passage. One is open at most; its view is on the map. */
@@ -27,12 +29,15 @@ export class Reading extends PlainElement {
     catalog: { attribute: false },
     say: { attribute: false },
     judge: { attribute: false },
+    atArticle: { attribute: false },
     follow: { state: true },
   };
   declare view: View;
   declare catalog: Catalog;
   declare say: Say;
   declare judge: Judge;
+  /** The same, remembered apart, so that the two do not push each other out of memory. */
+  declare atArticle: Judge;
   declare private follow: boolean;
   private follower: Follower | null = null;
   /** Set while a change came from reading on, so that the line being read stays where it is. */
@@ -52,6 +57,12 @@ export class Reading extends PlainElement {
 
   protected override firstUpdated(): void {
     this.follower = followScroll(this, "[data-passage]", (id) => this.readOn(id));
+    // Faces that arrive later move the lines: a passage that the address asked for is then brought to its place again.
+    const asked = this.view.passage;
+    document.fonts?.ready.then(() => {
+      const item = this.item(asked);
+      if (item && asked === this.view.passage) this.follower?.bring(item, true);
+    });
   }
 
   /** The reader has scrolled to another passage: the map follows, the page does not move. */
@@ -94,6 +105,13 @@ export class Reading extends PlainElement {
     this.open(id);
   };
 
+  /** The claim at the article's own number, where the reader has chosen another that it depends on. */
+  private ownOf(claim: PassageClaim): Evaluation | null {
+    const { date, runway, numbers } = this.view;
+    if (numbers === "article" || !dependsOn(claim.test).has("numbers")) return null;
+    return this.atArticle(claim.id, { numbers: "article", date, runwayM: runway });
+  }
+
   private verdictOf(claim: string): Evaluation {
     const { numbers, date, runway } = this.view;
     return this.judge(claim, { numbers, date, runwayM: runway });
@@ -105,7 +123,7 @@ export class Reading extends PlainElement {
     const claims = claimsOf(passage.id, catalog);
     const first = claims.find((c) => c.id === view.claim) ?? claims[0];
     if (!first) return nothing;
-    return html`${verdictDetails(first, this.verdictOf(first.id), catalog, view.numbers, say)}
+    return html`${verdictDetails(first, this.verdictOf(first.id), catalog, view.numbers, say, this.ownOf(first))}
       ${
         claims.length === 1
           ? nothing
@@ -158,9 +176,10 @@ export class Reading extends PlainElement {
 
   /** The verdict on a closed card: that of the claim which speaks for the passage, unless nothing can be tested. */
   private line(passage: PassageWithId): TemplateResult | typeof nothing {
-    const claim = claimsOf(passage.id, this.catalog)[0];
+    const claims = claimsOf(passage.id, this.catalog);
+    const [claim] = claims;
     if (claim?.lead !== true) return nothing;
-    return verdictLine(claim, this.verdictOf(claim.id), this.catalog, this.view.numbers, this.say);
+    return verdictLine(claim, this.verdictOf(claim.id), this.catalog, this.view.numbers, this.say, this.ownOf(claim), claims.length - 1);
   }
 
   private passage(passage: PassageWithId): TemplateResult {

@@ -25,14 +25,29 @@ export function verdictMark(verdict: ClaimVerdict): TemplateResult {
 }
 
 /** One line under a gist: what its first claim comes to. */
-export function verdictLine(claim: ClaimWithId, evaluation: Evaluation, catalog: Catalog, numbers: NumbersChoice, say: Say): TemplateResult {
-  const { verdict, short } = explain(evaluation, claim, catalog, numbers, say);
-  return html`<p class="verdict-line">${verdictMark(evaluation.verdict)}<span><strong>${verdict}.</strong> ${typeset(short)}</span></p>`;
+export function verdictLine(
+  claim: ClaimWithId,
+  evaluation: Evaluation,
+  catalog: Catalog,
+  numbers: NumbersChoice,
+  say: Say,
+  own: Evaluation | null = null,
+  others = 0,
+): TemplateResult {
+  const { verdict, short } = explain(evaluation, claim, catalog, numbers, say, own);
+  return html`<p class="verdict-line">${verdictMark(evaluation.verdict)}<span><strong>${verdict}.</strong> ${typeset(short)}${others > 0 ? html` <span class="quiet">${say.count("verdict.more", others)}</span>` : nothing}</span></p>`;
 }
 
 /** Everything behind a claim's verdict: sentences, the measured distances on one scale, the error budget, and what the record says. */
-export function verdictDetails(claim: ClaimWithId, evaluation: Evaluation, catalog: Catalog, numbers: NumbersChoice, say: Say): TemplateResult {
-  const { verdict, details } = explain(evaluation, claim, catalog, numbers, say);
+export function verdictDetails(
+  claim: ClaimWithId,
+  evaluation: Evaluation,
+  catalog: Catalog,
+  numbers: NumbersChoice,
+  say: Say,
+  own: Evaluation | null = null,
+): TemplateResult {
+  const { verdict, details } = explain(evaluation, claim, catalog, numbers, say, own);
   const [first = "", ...more] = details;
   return html`<div class="verdict">
     <p class="verdict-open">${verdictMark(evaluation.verdict)}<span><strong>${verdict}:</strong> ${typeset(first)}</span></p>
@@ -42,7 +57,7 @@ export function verdictDetails(claim: ClaimWithId, evaluation: Evaluation, catal
         : measuresTable(evaluation, catalog, say)
     }
     ${more.map((text) => html`<p class="verdict-more">${typeset(text)}</p>`)}
-    ${budgetTemplate(evaluation, say)}
+    ${budgetTemplate(evaluation, catalog, say)}
     ${recordTemplate(claim, catalog, say)}
   </div>`;
 }
@@ -60,16 +75,21 @@ export function recordList(claim: Claim, catalog: Catalog, say: Say): TemplateRe
 }
 
 /** How wide published figures spread, and how far the measured distances may be wrong. */
-export function budgetTemplate({ measures, figure }: Evaluation, say: Say): TemplateResult | typeof nothing {
+export function budgetTemplate({ measures, figure }: Evaluation, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
   const widest = measures.reduce<Measure | null>((a, b) => (a === null || b.budget.totalKm > a.budget.totalKm ? b : a), null);
   if (!widest) return nothing;
-  const { positionKm, borderKm, drawingKm, earthKm, totalKm } = widest.budget;
-  const exact = (km: number): string => (km < 10 ? `${km.toFixed(1)}\u00a0km` : say.km(km));
+  const { borderKm, drawingKm, earthKm } = widest.budget;
+  const named = (m: Measure): string =>
+    say("measures.each", { place: endName(m.to.kind === "territory" ? m.from : m.to, catalog, say), km: say.exactKm(m.budget.totalKm) });
+  const each = [...new Set(measures.map(named))];
   return html`<p class="sources-line">
     ${figure && figure.lowKm !== figure.highKm ? say("measures.spread", { low: say.km(figure.lowKm), high: say.km(figure.highKm) }) : nothing}
-    ${say("measures.budget", { position: exact(positionKm), border: exact(borderKm), rest: exact(drawingKm + earthKm), total: exact(totalKm) })}
+    ${say("measures.budget", { each: each.length <= NAMED_ERRORS ? each.join(", ") : `≤ ${say.exactKm(widest.budget.totalKm)}`, border: say.exactKm(borderKm), rest: say.exactKm(drawingKm + earthKm) })}
   </p>`;
 }
+
+/** The errors of more places than this are given as their largest. */
+const NAMED_ERRORS = 4;
 
 /** More distances than this are folded. */
 const OPEN_ROWS = 6;
@@ -85,6 +105,7 @@ export function measuresTable(evaluation: Evaluation, catalog: Catalog, say: Say
   const x = (km: number): number => (km / longest) * (CHART_PX - MARGIN_PX);
   const layer = figure && catalog.layers.find((l) => l.recipe === "rings" && l.system === figure.system);
   const groups = [...new Set(measures.map((m) => m.from.id))];
+  const rivalName = (own: readonly Measure[]): string => [...new Set(own.flatMap((m) => (m.against ? [endName(m.against, catalog, say)] : [])))].join(", ");
   return html`<table class="measures ${layer ? `role-${layer.colour}` : ""}">
     <caption class="visually-hidden">${say("measures.title")}</caption>
     <thead class="visually-hidden"><tr><th scope="col">${say("measures.to")}</th><th scope="col">${say("measures.title")}</th><th scope="col">${say("measures.distance")}</th><th scope="col">${say("measures.margin")}</th></tr></thead>
@@ -94,7 +115,7 @@ export function measuresTable(evaluation: Evaluation, catalog: Catalog, say: Say
       if (!start) return nothing;
       const name = endName(start, catalog, say);
       return html`<tbody>
-        <tr class="from"><th scope="rowgroup" colspan="4">${say(start.kind === "territory" ? "measures.nearestOf" : "measures.fromPlace", start.kind === "territory" ? { territory: name } : { place: name })}${figure ? html` <span class="range">${say.km(figure.km)}</span>` : nothing}</th></tr>
+        <tr class="from"><th scope="rowgroup" colspan="4">${say(start.kind === "territory" ? "measures.nearestOf" : "measures.fromPlace", start.kind === "territory" ? { territory: name } : { place: name })}${figure ? html` <span class="range">${say.km(figure.km)}</span>` : rivalName(own) === "" ? nothing : html` <span class="range rival-name">${say("measures.dotted", { rival: rivalName(own) })}</span>`}</th></tr>
         ${own.map(
           (m) => html`<tr>
             <th scope="row">${targetName(m, catalog, say)}</th>

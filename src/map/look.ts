@@ -40,8 +40,10 @@ export interface Made {
 /** Narrower than this, names are small and short. */
 const COMPACT_PX = 600;
 
-/** True on a phone or in a narrow column. */
-export const isCompact = ({ width }: Viewport): boolean => width < COMPACT_PX;
+const COMPACT_HEIGHT_PX = 300;
+
+/** True on a phone, in a narrow column, or on a map as flat as a strip. */
+export const isCompact = ({ width, height }: Viewport): boolean => width < COMPACT_PX || height < COMPACT_HEIGHT_PX;
 
 /** Works out the look of a camera in a viewport. */
 export function makeLook(mode: Mode, language: Language, camera: Camera, viewport: Viewport, measureText: MeasureText): Look {

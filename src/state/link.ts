@@ -83,7 +83,7 @@ const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
   claim: { key: "claim", read: known("unknown-claim", (id, c) => c.claims.has(id)), write: asText, history: "push" },
   date: { key: "date", read: readDate, write: (d) => d, history: "replace" },
   on: { key: "on", read: readOn, write: (on) => on.join(","), history: "replace" },
-  numbers: { key: "numbers", read: oneOf(NUMBERS, "bad-numbers"), write: (n) => n, history: "replace" },
+  numbers: { key: "numbers", read: oneOf(NUMBERS, "bad-numbers"), write: (n) => n, history: "push" },
   runway: { key: "runway", read: readRunway, write: String, history: "replace" },
   from: { key: "from", read: readFrom, write: (f) => (typeof f === "string" ? f : `${round(f[1], 5)},${round(f[0], 5)}`), history: "replace" },
   select: { key: "select", read: known("unknown-place", (id, c) => c.places.has(id)), write: asText, history: "push" },
@@ -140,7 +140,10 @@ export function passageView(id: string, catalog: Catalog, keep: View = defaultVi
   const passage = catalog.passages.find((p) => p.id === id);
   const start = { ...defaultView(catalog), ...Object.fromEntries(PERSONAL.map((name) => [name, keep[name]])) };
   if (!passage) return start;
-  return { ...apply(start, pairs(passage.link).values, catalog).view, passage: id };
+  const { view } = apply(start, pairs(passage.link).values, catalog);
+  // A layer that is shown by itself joins the passages that it lists, so that a new one needs no passage to be rewritten.
+  const joins = (layer: Catalog["layers"][number]): boolean => layer.shown === true && layer.passages.includes(id);
+  return { ...view, on: catalog.layers.filter((l) => view.on.includes(l.id) || joins(l)).map((l) => l.id), passage: id };
 }
 
 /** What the other fields fall back to: the passage's view if there is a passage, the default view if not. */

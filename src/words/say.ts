@@ -17,6 +17,8 @@ export interface Say {
   readonly count: (key: PluralKey, n: number) => string;
   /** "1 543 km": whole kilometres with a no-break space. */
   readonly km: (km: number) => string;
+  /** "0.3 km" or "2,4 km": to 0.1 km below ten, whole above. */
+  readonly exactKm: (km: number) => string;
   /** "31 May 2012", "May 2012" or "2012", as exact as the date given (YYYY-MM-DD, YYYY-MM, YYYY). */
   readonly date: (iso: string) => string;
 }
@@ -71,6 +73,8 @@ export function makeSay(messages: Messages, language: Language): Say {
       return fill(messages[(form in messages ? form : `${key}.other`) as MessageKey], { n: formatNumber(n) });
     },
     km: (km: number) => `${formatNumber(km)}${NBSP}${KM[language]}`,
+    exactKm: (km: number) =>
+      km < 10 ? `${language === "en" ? km.toFixed(1) : km.toFixed(1).replace(".", ",")}${NBSP}${KM[language]}` : `${formatNumber(km)}${NBSP}${KM[language]}`,
     date: (iso: string) => {
       if (iso.length === 4) return iso;
       const date = new Date(iso);

@@ -142,7 +142,7 @@ describe("what stands on the page", () => {
     const text = wordsOf(page("passages/p11/"));
     expect(text).toContain("Not supported: Redzikowo out of reach by 222 km at the article’s 200 km");
     expect(text).toContain("422 km 222 km short");
-    expect(text).toContain("Places ± 5.0 km, border ± 0.3 km");
+    expect(text).toContain("Redzikowo ± 2.4 km, Morąg ± 5.4 km (places, border ± 0.3 km");
   });
 
   test("the front page has every gist, leads to every passage's page, and shows the verdicts", () => {

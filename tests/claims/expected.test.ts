@@ -178,9 +178,9 @@ describe("nearer and farther", () => {
     expect(nearer).toEqual(["deveselu-aegis-ashore"]);
     expect(karney("belarus", "deveselu-aegis-ashore")).toBeLessThan(karney("russia", "deveselu-aegis-ashore") - 100);
   });
-  it("c11: Morąg is nearer to Russia than the old plan, Deveselu and Kürecik are not, Redzikowo is the same place", () => {
+  it("c11: Morąg is nearer to Russia than the old plan, Deveselu and Kürecik are not", () => {
     const within = Object.fromEntries(judge("c11").measures.map((m) => [m.from.id, m.within]));
-    expect(within).toEqual({ "morag-patriot": true, "redzikowo-aegis-ashore": null, "deveselu-aegis-ashore": false, "kurecik-radar": false });
+    expect(within).toEqual({ "morag-patriot": true, "deveselu-aegis-ashore": false, "kurecik-radar": false });
     const old = Math.min(karney("redzikowo-gbi-2008", "russia"), karney("brdy-radar", "russia"));
     for (const m of judge("c11").measures) expect([m.againstKm, m.budget.borderKm]).toEqual([expect.closeTo(old, 1), 2.5]);
   });

@@ -50,14 +50,3 @@ test("a range that is no length holds nothing; radii must match centres", () => 
   ]).toEqual([1, 0]);
   expect(() => classify([[27, 54]], [], [])).toThrow(RangeError);
 });
-
-test("10 000 places by 100 ranges take less than 100 ms even on a busy machine", () => {
-  const next = chance(62);
-  const centres = Array.from({ length: 100 }, () => anywhere(next));
-  const places = Array.from({ length: 10_000 }, () => anywhere(next));
-  const radiiKm = centres.map(() => 200 + next() * 2000);
-  classify(centres, radiiKm, places);
-  const started = performance.now();
-  classify(centres, radiiKm, places);
-  expect(performance.now() - started).toBeLessThan(100);
-});

@@ -33,7 +33,7 @@ export function verdictTemplate({ claim, evaluation, explanation }: Judged, stag
 <p class="verdict-open">${verdictMark(evaluation.verdict)}<span><strong>${explanation.verdict}:</strong> ${typeset(first)}</span></p>
 ${measuresTable(evaluation, catalog, say)}
 ${more.map((text) => html`<p class="verdict-more">${typeset(text)}</p>\n`)}
-${budgetTemplate(evaluation, say)}
+${budgetTemplate(evaluation, catalog, say)}
 ${claim.record.length === 0 ? nothing : html`<h2>${say("claims.record")}</h2>${recordList(claim, catalog, say)}`}
 </div>`;
 }
