@@ -31,6 +31,8 @@ async function start(): Promise<void> {
   app.say = await loadSay(view.lang);
   app.createDriver = async (container, options) => (await import("./map/driver.ts")).createDriver(container, options);
 
+  app.createPicture = async (container, desc) => (await import("./components/picture-driver.ts")).createPictureDriver(container, desc);
+
   store.subscribe(async ({ lang }, before) => {
     if (lang === before.lang) return;
     const say = await loadSay(lang);

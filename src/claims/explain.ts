@@ -23,6 +23,7 @@ export function endName(end: MeasuredEnd, catalog: Catalog, say: Say): string {
   return place ? inLanguage(place.properties.label ?? place.properties.name, say.language) : end.id;
 }
 
+const lowerFirst = (text: string): string => `${text.charAt(0).toLocaleLowerCase()}${text.slice(1)}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = (text: string): string => (text === "" ? "" : `${capital(text)}${/[.!?]$/.test(text) ? "" : "."}`);
 
@@ -56,7 +57,7 @@ export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, 
     if (!figure || measures.length === 0) return [];
     const system = catalog.systems.get(figure.system);
     const measure = system?.measures.find((m) => m.id === figure.measure);
-    const of = measure && measure !== system?.measures[0] ? ` (${inLanguage(measure.name, say.language)})` : "";
+    const of = measure && measure !== system?.measures[0] ? ` (${lowerFirst(inLanguage(measure.name, say.language))})` : "";
     const at = `${say(`verdict.at.${choiceOf(claim, numbers)}`, { km: say.km(figure.km) })}${of}`;
     const sites = [...new Set(measures.map((m) => m.to.id))];
     const said = sites.map((site) => reachPart(measures.filter((m) => m.to.id === site)));

@@ -18,7 +18,7 @@ import { MoveEvent, OpenEvent, PlainElement, SayEvent } from "./element.ts";
 import { fetched } from "./fetched.ts";
 import "./legend.ts";
 import "./map.ts";
-import { type DriverFactory, ProblemEvent } from "./map.ts";
+import { type DriverFactory, type PictureFactory, ProblemEvent } from "./map.ts";
 import "./numbers.ts";
 import "./reading.ts";
 import "./in-words.ts";
@@ -36,6 +36,7 @@ export class FootholdApp extends PlainElement {
     measured: { attribute: false },
     timeline: { attribute: false },
     createDriver: { attribute: false },
+    createPicture: { attribute: false },
     problems: { attribute: false },
     view: { state: true },
     dark: { state: true },
@@ -49,6 +50,7 @@ export class FootholdApp extends PlainElement {
   declare measured: MeasuredData;
   declare timeline: Timeline;
   declare createDriver: DriverFactory;
+  declare createPicture: PictureFactory;
   /** What went wrong, oldest first; shown until dismissed. */
   declare problems: readonly Problem[];
   declare private view: View;
@@ -211,7 +213,7 @@ export class FootholdApp extends PlainElement {
         </div>
         <section class="map-panel" aria-labelledby="map-title">
           <h2 id="map-title" class="visually-hidden" tabindex="-1">${say("map.heading")}</h2>
-          <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .ground=${this.ground} .compact=${this.narrow} .createDriver=${this.createDriver}></foothold-map>
+          <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .ground=${this.ground} .compact=${this.narrow} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${say("map.label")}></foothold-map>
           <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${this.narrow}></foothold-numbers>
           <div class="rail">
             <foothold-legend .view=${view} .drawing=${drawing} .catalog=${catalog} .say=${say} .mode=${this.mode} .compact=${this.narrow}></foothold-legend>

@@ -14,6 +14,9 @@ import { PlainElement } from "./element.ts";
 /** Starts the live map in a container. Loaded only when called. */
 export type DriverFactory = (container: HTMLElement, options: DriverOptions) => Promise<MapDriver>;
 
+/** Starts a driver that draws pictures. Loaded only when called. `desc` gives the text equivalent. */
+export type PictureFactory = (container: HTMLElement, desc: () => string) => Promise<MapDriver>;
+
 /** Something went wrong, on its way up to where it is shown. */
 export class ProblemEvent extends Event {
   static readonly type = "foothold-problem";
@@ -34,7 +37,9 @@ export class FootholdMap extends PlainElement {
     catalog: { attribute: false },
     say: { attribute: false },
     ground: { attribute: false },
+    description: { attribute: false },
     createDriver: { attribute: false },
+    createPicture: { attribute: false },
     compact: { type: Boolean },
     size: { state: true },
     live: { state: true },
@@ -43,10 +48,14 @@ export class FootholdMap extends PlainElement {
   declare catalog: Catalog;
   declare say: Say;
   declare ground: Ground;
+  /** The text equivalent of what the map shows. */
+  declare description: string;
   declare createDriver: DriverFactory;
+  /** Draws pictures instead, where the live map cannot be had. */
+  declare createPicture: PictureFactory;
   declare compact: boolean;
   declare private size: { readonly width: number; readonly height: number };
-  declare private live: "waiting" | "resting" | "failed";
+  declare private live: "waiting" | "resting" | "picture" | "failed";
   private driver: MapDriver | null = null;
   private scene: Scene | null = null;
   private observer: ResizeObserver | null = null;
@@ -92,7 +101,8 @@ export class FootholdMap extends PlainElement {
         this.move(select(report.id, this.catalog));
         break;
       case "rested":
-        if (this.live !== "resting") performance.mark("map:interactive");
+        if (this.live !== "waiting") break;
+        performance.mark("map:interactive");
         this.live = "resting";
         break;
       case "failed":
@@ -104,8 +114,11 @@ export class FootholdMap extends PlainElement {
   }
 
   private fail(problem: Problem): void {
-    if (problem.code === "map-no-webgl" || this.live === "waiting") this.live = "failed";
     this.dispatchEvent(new ProblemEvent(problem));
+    if (this.live !== "picture")
+      this.showPicture().catch(() => {
+        this.live = "failed";
+      });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -129,6 +142,20 @@ export class FootholdMap extends PlainElement {
     return [this.size.width / 2 + x - cx, this.size.height / 2 + y - cy];
   }
 
+  /** The live map is gone: its driver makes room for one that draws pictures of the same scenes. */
+  private async showPicture(): Promise<void> {
+    this.live = "picture";
+    this.driver?.remove();
+    this.driver = null;
+    const container = this.querySelector<HTMLElement>(".map-canvas");
+    if (!container) return;
+    const driver = await this.createPicture(container, () => this.description);
+    if (!this.isConnected) return driver.remove();
+    this.driver = driver;
+    driver.onReport((report) => this.onReport(report));
+    if (this.scene) driver.show(this.scene);
+  }
+
   private zoomBy(step: number): void {
     if (!this.scene) return;
     const { lng, lat, zoom } = this.scene.camera;
@@ -143,7 +170,7 @@ export class FootholdMap extends PlainElement {
       <p class="visually-hidden">${say("map.help")}</p>
       <div class="map-canvas" data-state=${this.live}></div>
       ${this.live === "waiting" ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
-      ${this.live === "failed" ? html`<p class="map-wait">${say("problem.map-no-webgl")}</p>` : nothing}
+      ${this.live === "failed" ? html`<p class="map-wait">${say("map.none")}</p>` : nothing}
       <div class="map-buttons">
         ${"at" in this.drawing.camera ? html`<button type="button" class="map-button" aria-label=${say("map.frame")} title=${say("map.frame")} @click=${() => this.move(moveCamera(null))}><svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" fill="none" stroke="currentColor" stroke-width="1.6" /></svg></button>` : nothing}
         <button type="button" class="map-button" aria-label=${say("map.zoomIn")} @click=${() => this.zoomBy(ZOOM_STEP)}>+</button>

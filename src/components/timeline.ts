@@ -77,7 +77,7 @@ export class TimelineElement extends PlainElement {
   private watchSizes(): void {
     this.sizeWatch ??= new ResizeObserver((entries) => {
       const sizes = new Map(this.sizes);
-      for (const { target } of entries) if (target instanceof HTMLElement && target.dataset["size"]) sizes.set(target.dataset["size"], target.offsetWidth);
+      for (const { target } of entries) if (target instanceof HTMLElement && target.dataset.size) sizes.set(target.dataset.size, target.offsetWidth);
       this.sizes = sizes;
     });
     const present = new Set(this.querySelectorAll("[data-size]"));

@@ -35,7 +35,7 @@ export function verdictLine(
   others = 0,
 ): TemplateResult {
   const { verdict, short } = explain(evaluation, claim, catalog, numbers, say, own);
-  return html`<p class="verdict-line">${verdictMark(evaluation.verdict)}<span><strong>${verdict}.</strong> ${typeset(short)}${others > 0 ? html` <span class="quiet">${say.count("verdict.more", others)}</span>` : nothing}</span></p>`;
+  return html`<p class="verdict-line">${verdictMark(evaluation.verdict)}<span><strong>${verdict}.</strong> ${typeset(short)}${others > 0 ? html` <span class="quiet">(${say.count("verdict.more", others)})</span>` : nothing}</span></p>`;
 }
 
 /** Everything behind a claim's verdict: sentences, the measured distances on one scale, the error budget, and what the record says. */

@@ -162,7 +162,7 @@ export interface MapDriver {
   show(scene: Scene): void;
   /** Returns the way to stop listening. */
   onReport(listener: (report: MapReport) => void): () => void;
-  /** What is on the screen, as PNG. Rejects when nothing has been drawn. */
+  /** What is on the screen, as PNG (or as SVG, where it is a picture). Rejects when nothing has been drawn. */
   picture(): Promise<Blob>;
   remove(): void;
 }

@@ -90,7 +90,7 @@ function ringsOf(layer: RingLayer, system: System, view: View, centre: LngLat, w
         figure: edge.id,
         km: edge.km,
         chosen: false,
-        label: `${say.km(edge.km)}, ${say(`ring.${numbers}`)}`,
+        label: system.measures.length > 1 ? "" : `${say.km(edge.km)}, ${say(`ring.${numbers}`)}`,
         outline: outlineOf(centre, edge.km),
       });
     }

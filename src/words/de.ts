@@ -38,6 +38,7 @@ export const de: Messages = {
   "map.frame": "Zurück zur Ansicht der Textstelle",
   "map.wait": "Die Karte wird geladen. Text, Orte und Quellen sind schon da.",
   "map.credit": "Natural Earth · Grenze von Belarus © OpenStreetMap-Mitwirkende",
+  "map.none": "Hier lässt sich keine Karte zeichnen. Alles, was sie zeigte, steht im Text und in der Liste der Orte.",
   "map.selected": "{place}: {status}",
 
   "numbers.label": "Wessen Zahl?",
@@ -330,7 +331,7 @@ export const de: Messages = {
   "problem.bad-theme": "„{detail}“ ist keiner der Werte auto, light, dark.",
   "problem.bad-lesson": "Es gibt keine Lektion „{detail}“.",
   "problem.map-no-webgl":
-    "Dieser Browser kann die interaktive Karte nicht zeichnen (sie braucht WebGL 2). Alles, was sie zeigt, steht im Text und in der Liste der Orte.",
-  "problem.map-failed": "Die interaktive Karte ist stehen geblieben: {detail} Alles, was sie zeigt, steht im Text und in der Liste der Orte.",
+    "Dieser Browser kann die lebende Karte nicht zeichnen (sie braucht WebGL 2); sie ist deshalb ein Bild: ziehen Sie es, oder nehmen Sie die Pfeiltasten und die Knöpfe.",
+  "problem.map-failed": "Die lebende Karte blieb stehen: {detail} Statt ihrer steht hier ein Bild.",
   "problem.data-failed": "Ein Teil der Angaben konnte nicht geladen werden: {detail} Neuladen der Seite hilft vielleicht.",
 };

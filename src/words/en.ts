@@ -36,6 +36,7 @@ export const en = {
   "map.frame": "Back to the passage’s view",
   "map.wait": "The map is loading. The text, the places and the sources are all here already.",
   "map.credit": "Natural Earth · border of Belarus © OpenStreetMap contributors",
+  "map.none": "No map can be drawn here. Everything it would show is in the text and the list of places.",
   "map.selected": "{place}: {status}",
 
   "numbers.label": "Whose number?",
@@ -325,7 +326,8 @@ export const en = {
   "problem.bad-language": "The page has no language “{detail}”.",
   "problem.bad-theme": "“{detail}” is not one of auto, light, dark.",
   "problem.bad-lesson": "There is no lesson “{detail}”.",
-  "problem.map-no-webgl": "This browser cannot draw the live map (it needs WebGL 2). Everything the map shows is in the text and the list of places.",
-  "problem.map-failed": "The live map stopped: {detail} Everything it shows is in the text and the list of places.",
+  "problem.map-no-webgl":
+    "This browser cannot draw the live map (it needs WebGL 2), so it is drawn as a picture: drag it, or use the arrow keys and the buttons.",
+  "problem.map-failed": "The live map stopped: {detail} It is drawn as a picture instead.",
   "problem.data-failed": "Some of the facts could not be loaded: {detail} Reloading the page may help.",
 } as const;

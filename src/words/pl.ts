@@ -38,6 +38,7 @@ export const pl: Messages = {
   "map.frame": "Wróć do widoku fragmentu",
   "map.wait": "Mapa się wczytuje. Tekst, miejsca i źródła są już tutaj.",
   "map.credit": "Natural Earth · granica Białorusi © autorzy OpenStreetMap",
+  "map.none": "Nie da się tu narysować mapy. Wszystko, co by pokazała, jest w tekście i na liście miejsc.",
   "map.selected": "{place}: {status}",
 
   "numbers.label": "Czyja liczba?",
@@ -329,7 +330,7 @@ export const pl: Messages = {
   "problem.bad-theme": "„{detail}” nie jest jedną z wartości auto, light, dark.",
   "problem.bad-lesson": "Nie ma lekcji „{detail}”.",
   "problem.map-no-webgl":
-    "Ta przeglądarka nie może narysować interaktywnej mapy (potrzebny jest WebGL 2). Wszystko, co pokazuje mapa, jest w tekście i na liście miejsc.",
-  "problem.map-failed": "Interaktywna mapa się zatrzymała: {detail} Wszystko, co pokazuje, jest w tekście i na liście miejsc.",
+    "Ta przeglądarka nie może wyświetlić żywej mapy (wymaga WebGL 2), więc jest ona rysunkiem: można go przeciągać, przesuwać strzałkami i przyciskami.",
+  "problem.map-failed": "Żywa mapa zatrzymała się: {detail} Zamiast niej jest rysunek.",
   "problem.data-failed": "Części faktów nie udało się wczytać: {detail} Może pomóc ponowne wczytanie strony.",
 };

@@ -180,6 +180,19 @@ describe("without WebGL", () => {
     await page.reload();
     await page.locator(".notice").waitFor();
     expect(await page.locator(".notices").textContent()).toContain("cannot draw the live map");
+    // The same scene as a picture: rings and sites in the palette's colours, places that can be picked, a camera that moves.
+    await page.locator("svg.map-picture [data-place]").first().waitFor();
+    const picture = await pixelsOf(page.locator(".map-canvas"));
+    expect(countNear(picture, ISKANDER_E, 24)).toBeGreaterThan(400);
+    expect(countNear(picture, DIAMOND, 24)).toBeGreaterThan(60);
+    await page.locator('svg.map-picture [data-place="redzikowo-aegis-ashore"]').first().click({ force: true });
+    await waitForState(page, () => location.hash.includes("select=redzikowo-aegis-ashore"));
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await waitForState(page, () => location.hash.includes("at="));
+    await page.locator(".map-canvas").focus();
+    const before = await hash(page);
+    await page.keyboard.press("ArrowLeft");
+    await waitForState(page, (was) => location.hash !== was, before);
     const register = page.locator("foothold-register");
     await register.locator("summary", { hasText: "Missile-defence sites" }).click();
     await register.locator("summary", { hasText: "Redzikowo Aegis Ashore site" }).click();
