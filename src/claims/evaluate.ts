@@ -1,4 +1,4 @@
-import { type Catalog, type Place, pointOf } from "../catalog/catalog.ts";
+import { type BriefCatalog, type BriefPlace, pointOf } from "../catalog/catalog.ts";
 import type { End, SimplePredicate } from "../catalog/schema.ts";
 import { statusAt } from "../catalog/status.ts";
 import { distanceKm } from "../geodesy/distance.ts";
@@ -33,7 +33,7 @@ interface Tested {
 }
 
 /** A predicate held against the catalog. Everything in it comes from data and geodesy; nothing is stored. */
-export function evaluate(id: string, catalog: Catalog, circumstances: Circumstances, territories: Territories): Evaluation {
+export function evaluate(id: string, catalog: BriefCatalog, circumstances: Circumstances, territories: Territories): Evaluation {
   const claim = catalog.claims.get(id);
   if (!claim) throw new RangeError(`evaluate: there is no claim ${id}`);
   const { test } = claim;
@@ -277,7 +277,7 @@ function held(measure: Measure, againstKm: number, moreBudgetKm = 0): Measure {
 const SIDES = [["area-nearest"], ["area-farthest", "place", "territory"]] as const satisfies readonly (readonly MeasuredEnd["kind"][])[];
 
 /** Points along the outline of an area, at most half a degree apart: near enough for an area drawn by hand. */
-function outlineOf(place: Place | undefined): LngLat[] | null {
+function outlineOf(place: BriefPlace | undefined): LngLat[] | null {
   if (place?.geometry.type !== "Polygon") return null;
   const ring = place.geometry.coordinates[0] ?? [];
   return ring.slice(1).flatMap((to, i) => {

@@ -1,5 +1,4 @@
-import { type Catalog, inLanguage } from "../catalog/catalog.ts";
-import type { Claim } from "../catalog/schema.ts";
+import { type BriefCatalog, type BriefClaim, inLanguage } from "../catalog/catalog.ts";
 import { formatNumber, type MessageKey, type Say } from "../words/say.ts";
 import type { NumbersChoice } from "./evaluate.ts";
 import type { Evaluation, Finding, Measure, MeasuredEnd } from "./evaluation.ts";
@@ -14,7 +13,7 @@ export interface Explanation {
 const LISTED_FIGURES = 5;
 
 /** The name of one end of a measure in the reader's language. */
-export function endName(end: MeasuredEnd, catalog: Catalog, say: Say): string {
+export function endName(end: MeasuredEnd, catalog: BriefCatalog, say: Say): string {
   if (end.kind === "territory") return say(`territory.${end.id}` as MessageKey);
   const place = catalog.places.get(end.id);
   return place ? inLanguage(place.properties.label ?? place.properties.name, say.language) : end.id;
@@ -24,7 +23,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const sentence = (text: string): string => (text === "" ? "" : `${capital(text)}${/[.!?]$/.test(text) ? "" : "."}`);
 
 /** Says what an evaluation comes to. Every number in it is the evaluation's own. */
-export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, numbers: NumbersChoice, say: Say): Explanation {
+export function explain(evaluation: Evaluation, claim: BriefClaim, catalog: BriefCatalog, numbers: NumbersChoice, say: Say): Explanation {
   const { figure, measures, findings, flips } = evaluation;
   const verdict = say(`verdict.${evaluation.verdict}`);
   if (claim.test.type === "none") {
@@ -108,7 +107,7 @@ export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, 
   /** The first statement that decides, where it is in the reader's language; else that the record decides. */
   function recordPart(): string {
     const decisive = claim.record.find((r) => r.bearing === "confirms" || r.bearing === "contradicts");
-    return say.language === "en" && decisive ? decisive.text : say(decisive ? "verdict.record" : "verdict.record.not-found");
+    return say.language === "en" && decisive?.text !== undefined ? decisive.text : say(decisive ? "verdict.record" : "verdict.record.not-found");
   }
 
   function flipPart(flip: (typeof flips)[number]): string {
@@ -133,7 +132,7 @@ export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, 
 const nearest = (measures: readonly Measure[]): Measure => measures.reduce((a, b) => (b.km < a.km ? b : a));
 
 /** Whose number a claim about reach was held against: the reader's choice, or the one that its predicate fixes. */
-function choiceOf({ test }: Claim, numbers: NumbersChoice): NumbersChoice {
+function choiceOf({ test }: BriefClaim, numbers: NumbersChoice): NumbersChoice {
   const fixed = test.type === "reach" || test.type === "figure" ? test.figure : "chosen";
   return fixed === "chosen" ? numbers : fixed;
 }

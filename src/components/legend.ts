@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { type Catalog, inLanguage, type Layer } from "../catalog/catalog.ts";
+import { type BriefCatalog, type BriefLayer, inLanguage } from "../catalog/catalog.ts";
 import type { Status } from "../catalog/schema.ts";
 import type { Mode } from "../map/palette.ts";
 import { symbolName, symbolState } from "../map/symbols.ts";
@@ -12,7 +12,7 @@ import { PlainElement } from "./element.ts";
 import { partTemplate, strokeTemplate, symbolTemplate } from "./symbol.ts";
 import { percent } from "./verdict.ts";
 
-type PlaceLayer = Extract<Layer, { recipe: "places" }>;
+type PlaceLayer = Extract<BriefLayer, { recipe: "places" }>;
 
 /** The layer list, which is the legend: each layer with its switch, its stroke or symbols, and what they mean on the day of the view. */
 export class Legend extends PlainElement {
@@ -26,7 +26,7 @@ export class Legend extends PlainElement {
   };
   declare view: View;
   declare drawing: Drawing;
-  declare catalog: Catalog;
+  declare catalog: BriefCatalog;
   declare say: Say;
   declare mode: Mode;
   /** On a small screen the list starts folded. */
@@ -46,7 +46,7 @@ export class Legend extends PlainElement {
     return [...new Set(this.drawing.places.filter((p) => p.layer === layer.id).map((p) => p.status))].filter((s) => s !== "none");
   }
 
-  private key(layer: Layer): TemplateResult | typeof nothing {
+  private key(layer: BriefLayer): TemplateResult | typeof nothing {
     const { say, view } = this;
     if (layer.recipe === "rings") return this.bandKey(layer);
     if (layer.symbol === "runway") {
@@ -64,7 +64,7 @@ export class Legend extends PlainElement {
     return html`<ul class="key">${statuses.map((s) => html`<li>${this.symbol(layer, s, false)} ${say(`status.${s}`)}</li>`)}</ul>`;
   }
 
-  private bandKey(layer: Extract<Layer, { recipe: "rings" }>): TemplateResult | typeof nothing {
+  private bandKey(layer: Extract<BriefLayer, { recipe: "rings" }>): TemplateResult | typeof nothing {
     const first = this.catalog.layers.find((l) => l.recipe === "rings" && this.view.on.includes(l.id));
     const system = this.catalog.systems.get(layer.system);
     const measure = system?.measures[0];
@@ -77,7 +77,7 @@ export class Legend extends PlainElement {
   }
 
   /** The part of Belarus from which the selected site is in reach, while it is on the map. */
-  private partKey(layer: Layer): TemplateResult[] {
+  private partKey(layer: BriefLayer): TemplateResult[] {
     const { catalog, say } = this;
     return this.drawing.parts
       .filter((part) => part.layer === layer.id)
@@ -88,7 +88,7 @@ export class Legend extends PlainElement {
       });
   }
 
-  private value(layer: Layer): string {
+  private value(layer: BriefLayer): string {
     if (layer.recipe !== "rings") return "";
     const system = this.catalog.systems.get(layer.system);
     const measure = system?.measures[0];
@@ -96,7 +96,7 @@ export class Legend extends PlainElement {
     return figure ? this.say.km(figure.km) : this.say("numbers.none");
   }
 
-  private row(layer: Layer): TemplateResult {
+  private row(layer: BriefLayer): TemplateResult {
     const { say, view } = this;
     const on = view.on.includes(layer.id);
     const sample =

@@ -1,26 +1,18 @@
 import { html, nothing, type PropertyValues } from "lit";
-import type { Catalog } from "../catalog/catalog.ts";
+import type { BriefCatalog } from "../catalog/catalog.ts";
 import type { Problem } from "../catalog/problem.ts";
-import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "../map/fit.ts";
+import { cameraOf } from "../map/camera.ts";
+import { MAX_ZOOM, MIN_ZOOM, metersPerPixel, type Viewport } from "../map/fit.ts";
 import { project } from "../map/mercator.ts";
-import { type Ground, makeScene } from "../map/scene.ts";
-import type { DriverOptions, MapDriver, MapReport, Scene } from "../map/types.ts";
+import type { Ground, makeScene } from "../map/scene.ts";
+import type { MapDriver, MapReport } from "../map/types.ts";
 import type { Drawing } from "../state/drawing.ts";
 import { moveCamera, select } from "../state/moves.ts";
+import type { Camera } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
+import { type DriverFactory, ProblemEvent } from "./map-events.ts";
 import { scaleBar } from "./scale-bar.ts";
-
-/** Starts the live map in a container. Loaded only when called. */
-export type DriverFactory = (container: HTMLElement, options: DriverOptions) => Promise<MapDriver>;
-
-/** Something went wrong, on its way up to where it is shown. */
-export class ProblemEvent extends Event {
-  static readonly type = "foothold-problem";
-  constructor(readonly problem: Problem) {
-    super(ProblemEvent.type, { bubbles: true, composed: true });
-  }
-}
 
 const ZOOM_STEP = 1;
 /** What the controls over the map cover, in pixels: the legend on the right of a wide map, the buttons along the top of a small one. */
@@ -33,22 +25,25 @@ export class FootholdMap extends PlainElement {
     drawing: { attribute: false },
     catalog: { attribute: false },
     say: { attribute: false },
-    ground: { attribute: false },
+    loadGround: { attribute: false },
     createDriver: { attribute: false },
     compact: { type: Boolean },
     size: { state: true },
+    tools: { state: true },
     live: { state: true },
   };
   declare drawing: Drawing;
-  declare catalog: Catalog;
+  declare catalog: BriefCatalog;
   declare say: Say;
-  declare ground: Ground;
+  declare loadGround: () => Promise<Ground>;
   declare createDriver: DriverFactory;
   declare compact: boolean;
   declare private size: { readonly width: number; readonly height: number };
   declare private live: "waiting" | "resting" | "failed";
+  /** What a scene is made with, once it is here. */
+  declare private tools: { readonly makeScene: typeof makeScene; readonly ground: Ground } | null;
+  private camera: Camera | null = null;
   private driver: MapDriver | null = null;
-  private scene: Scene | null = null;
   private observer: ResizeObserver | null = null;
   private readonly reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -56,6 +51,7 @@ export class FootholdMap extends PlainElement {
     super();
     this.size = { width: 0, height: 0 };
     this.live = "waiting";
+    this.tools = null;
   }
 
   protected override firstUpdated(): void {
@@ -68,12 +64,17 @@ export class FootholdMap extends PlainElement {
     this.start(container).catch((error: unknown) => this.fail({ code: "map-failed", detail: error instanceof Error ? error.message : String(error) }));
   }
 
+  /** Loads all that the live map takes, side by side. */
   private async start(container: HTMLElement): Promise<void> {
-    const driver = await this.createDriver(container, { reducedMotion: () => this.reducedMotion.matches });
+    const [driver, { makeScene }, ground] = await Promise.all([
+      this.createDriver(container, { reducedMotion: () => this.reducedMotion.matches }),
+      import("../map/scene.ts"),
+      this.loadGround(),
+    ]);
     if (!this.isConnected) return driver.remove();
+    this.tools = { makeScene, ground };
     this.driver = driver;
     driver.onReport((report) => this.onReport(report));
-    if (this.scene) driver.show(this.scene);
   }
 
   override disconnectedCallback(): void {
@@ -110,19 +111,15 @@ export class FootholdMap extends PlainElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { width, height } = this.size;
-    const { say } = this;
-    if (width === 0 || height === 0 || !(changed.has("drawing") || changed.has("size") || changed.has("ground") || changed.has("say"))) return;
-    this.scene = makeScene(
-      this.drawing,
-      { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING },
-      { ...this.ground, title: say("map.label") },
-    );
-    this.driver?.show(this.scene);
+    if (width === 0 || height === 0 || !["drawing", "size", "tools", "say"].some((name) => changed.has(name))) return;
+    const viewport: Viewport = { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING };
+    this.camera = cameraOf(this.drawing, viewport);
+    if (this.tools) this.driver?.show(this.tools.makeScene(this.drawing, viewport, { ...this.tools.ground, title: this.say("map.label") }));
   }
 
   /** Where a place of the Earth is on the map, in pixels from its top left corner (Mercator). For tests and for what is laid over the map. */
   screenOf(lng: number, lat: number): readonly [x: number, y: number] {
-    const { camera } = this.scene ?? {};
+    const { camera } = this;
     if (!camera) return [0, 0];
     const [x, y] = project([lng, lat], camera.zoom);
     const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
@@ -130,14 +127,13 @@ export class FootholdMap extends PlainElement {
   }
 
   private zoomBy(step: number): void {
-    if (!this.scene) return;
-    const { lng, lat, zoom } = this.scene.camera;
+    if (!this.camera) return;
+    const { lng, lat, zoom } = this.camera;
     this.move(moveCamera({ lng, lat, zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom + step)) }));
   }
 
   override render() {
-    const { say } = this;
-    const camera = this.scene?.camera;
+    const { say, camera } = this;
     const scale = camera ? scaleBar(metersPerPixel(camera.lat, camera.zoom)) : null;
     return html`
       <div class="map-canvas" data-state=${this.live}></div>

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import type { Catalog } from "../catalog/catalog.ts";
+import type { BriefCatalog } from "../catalog/catalog.ts";
 import { figureFor } from "../state/derive.ts";
 import { setNumbers } from "../state/moves.ts";
 import { NUMBERS, type Numbers, type View } from "../state/view.ts";
@@ -10,7 +10,7 @@ import { PlainElement } from "./element.ts";
 export class NumbersChoice extends PlainElement {
   static override properties = { view: { attribute: false }, catalog: { attribute: false }, say: { attribute: false }, compact: { type: Boolean } };
   declare view: View;
-  declare catalog: Catalog;
+  declare catalog: BriefCatalog;
   declare say: Say;
   declare compact: boolean;
 

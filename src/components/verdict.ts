@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { Catalog } from "../catalog/catalog.ts";
-import type { Claim } from "../catalog/schema.ts";
+import { type BriefCatalog, type BriefClaim, isWhole } from "../catalog/catalog.ts";
 import type { NumbersChoice } from "../claims/evaluate.ts";
 import type { ClaimVerdict, Evaluation, Measure } from "../claims/evaluation.ts";
 import { endName, explain } from "../claims/explain.ts";
@@ -8,7 +7,7 @@ import { formatNumber, type Say } from "../words/say.ts";
 import { typeset } from "../words/typeset.ts";
 import { citeTemplate, unverifiedTemplate } from "./cite.ts";
 
-type ClaimWithId = Claim & { readonly id: string };
+type ClaimWithId = BriefClaim & { readonly id: string };
 
 /** The marks of the verdicts, in a box of 16: a ring with a cross, a half, a tick, a dash, a stroke. Ink only: the words carry the meaning too. */
 const MARKS: Readonly<Record<ClaimVerdict, TemplateResult>> = {
@@ -25,13 +24,13 @@ export function verdictMark(verdict: ClaimVerdict): TemplateResult {
 }
 
 /** One line under a gist: what its first claim comes to. */
-export function verdictLine(claim: ClaimWithId, evaluation: Evaluation, catalog: Catalog, numbers: NumbersChoice, say: Say): TemplateResult {
+export function verdictLine(claim: ClaimWithId, evaluation: Evaluation, catalog: BriefCatalog, numbers: NumbersChoice, say: Say): TemplateResult {
   const { verdict, short } = explain(evaluation, claim, catalog, numbers, say);
   return html`<p class="verdict-line">${verdictMark(evaluation.verdict)}<span><strong>${verdict}.</strong> ${typeset(short)}</span></p>`;
 }
 
 /** Everything behind a claim's verdict: sentences, the measured distances on one scale, the error budget, and what the record says. */
-export function verdictDetails(claim: ClaimWithId, evaluation: Evaluation, catalog: Catalog, numbers: NumbersChoice, say: Say): TemplateResult {
+export function verdictDetails(claim: ClaimWithId, evaluation: Evaluation, catalog: BriefCatalog, numbers: NumbersChoice, say: Say): TemplateResult {
   const { verdict, details } = explain(evaluation, claim, catalog, numbers, say);
   const [first = "", ...more] = details;
   return html`<div class="verdict">
@@ -47,10 +46,12 @@ export function verdictDetails(claim: ClaimWithId, evaluation: Evaluation, catal
   </div>`;
 }
 
-function recordTemplate(claim: ClaimWithId, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
-  if (claim.record.length === 0) return nothing;
+function recordTemplate(claim: ClaimWithId, catalog: BriefCatalog, say: Say): TemplateResult | typeof nothing {
+  if (!isWhole(catalog)) return nothing;
+  const record = catalog.claims.get(claim.id)?.record ?? [];
+  if (record.length === 0) return nothing;
   return html`<details class="record" ?open=${claim.test.type === "record"}><summary>${say("claims.record")}</summary>
-    <ul class="notes">${claim.record.map((r) => html`<li><strong>${say(`claims.${r.bearing}`)}</strong> <span lang="en">${typeset(r.text)}</span> ${unverifiedTemplate(r.unverified, say)} ${citeTemplate(r.sources, catalog, say)}</li>`)}</ul>
+    <ul class="notes">${record.map((r) => html`<li><strong>${say(`claims.${r.bearing}`)}</strong> <span lang="en">${typeset(r.text)}</span> ${unverifiedTemplate(r.unverified, say)} ${citeTemplate(r.sources, catalog, say)}</li>`)}</ul>
   </details>`;
 }
 
@@ -72,7 +73,7 @@ const CHART_PX = 104;
 const MARGIN_PX = 8;
 
 /** The measured distances in the order of the claim, each as a line on one scale with the range as a tint. */
-function measuresTable(evaluation: Evaluation, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
+function measuresTable(evaluation: Evaluation, catalog: BriefCatalog, say: Say): TemplateResult | typeof nothing {
   const { measures, figure } = evaluation;
   if (measures.length === 0) return nothing;
   const longest = Math.max(...measures.map((m) => m.km), figure?.highKm ?? 0);
@@ -102,7 +103,7 @@ function measuresTable(evaluation: Evaluation, catalog: Catalog, say: Say): Temp
   </table>`;
 }
 
-function targetName(m: Measure, catalog: Catalog, say: Say): string {
+function targetName(m: Measure, catalog: BriefCatalog, say: Say): string {
   const place = endName(m.to, catalog, say);
   return m.to.kind === "area-nearest"
     ? say("measures.areaNearest", { place })

@@ -316,6 +316,9 @@ export const be: Messages = {
   "map.edge": "{place}, {km} ад Беларусі",
   "runway.label": "Доўгая паласа ад",
 
+  "details.wait": "Факты і крыніцы загружаюцца…",
+  "details.again": "Паспрабаваць зноў",
+
   "problem.title": "Не ўсё ў гэтым адрасе ўдалося прачытаць",
   "problem.dismiss": "Схаваць",
   "problem.link-too-long": "Адрас занадта доўгі, каб быць адным з нашых; старонка паказана з пачатку.",

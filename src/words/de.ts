@@ -317,6 +317,9 @@ export const de: Messages = {
   "map.edge": "{place}, {km} von Belarus",
   "runway.label": "Lange Bahn ab",
 
+  "details.wait": "Angaben und Quellen werden geladen …",
+  "details.again": "Noch einmal versuchen",
+
   "problem.title": "Nicht alles in dieser Adresse war lesbar",
   "problem.dismiss": "Ausblenden",
   "problem.link-too-long": "Die Adresse ist zu lang, um eine von unseren zu sein; die Seite zeigt ihren Anfang.",

@@ -313,6 +313,9 @@ export const en = {
   "map.edge": "{place}, {km} from Belarus",
   "runway.label": "Long runway from",
 
+  "details.wait": "The facts and sources are on their way …",
+  "details.again": "Try again",
+
   "problem.title": "Not everything in this address could be read",
   "problem.dismiss": "Dismiss",
   "problem.link-too-long": "The address is too long to be one of ours; the page shows its start.",

@@ -316,6 +316,9 @@ export const pl: Messages = {
   "map.edge": "{place}, {km} od Białorusi",
   "runway.label": "Długi pas od",
 
+  "details.wait": "Wczytywanie faktów i źródeł…",
+  "details.again": "Spróbuj ponownie",
+
   "problem.title": "Nie wszystko w tym adresie dało się odczytać",
   "problem.dismiss": "Ukryj",
   "problem.link-too-long": "Adres jest za długi, by był jednym z naszych; strona jest pokazana od początku.",

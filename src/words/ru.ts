@@ -315,6 +315,9 @@ export const ru: Messages = {
   "map.edge": "{place}, {km} от Беларуси",
   "runway.label": "Длинная полоса от",
 
+  "details.wait": "Факты и источники загружаются…",
+  "details.again": "Попробовать ещё раз",
+
   "problem.title": "Не всё в этом адресе удалось прочитать",
   "problem.dismiss": "Скрыть",
   "problem.link-too-long": "Адрес слишком длинный, чтобы быть одним из наших; страница показана с начала.",

@@ -315,6 +315,9 @@ export const uk: Messages = {
   "map.edge": "{place}, {km} від Білорусі",
   "runway.label": "Довга смуга від",
 
+  "details.wait": "Факти й джерела завантажуються…",
+  "details.again": "Спробувати ще раз",
+
   "problem.title": "Не все в цій адресі вдалося прочитати",
   "problem.dismiss": "Сховати",
   "problem.link-too-long": "Адреса задовга, щоб бути однією з наших; сторінку показано з початку.",
