@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { POLICY } from "./scripts/policy.mjs";
 import { basemap } from "./src/build/basemap-plugin.ts";
+import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
 import { exportData } from "./src/build/exports-plugin.ts";
-import { geojson } from "./src/build/geojson-plugin.ts";
+import { firstScript, preloadFonts } from "./src/build/first-visit-plugin.ts";
 import { prerender } from "./src/build/pages-plugin.ts";
 import { palette } from "./src/build/palette-plugin.ts";
 
@@ -30,13 +31,17 @@ function policy(): Plugin {
 
 export default defineConfig({
   base: "./",
-  plugins: [geojson(), basemap(), derived(), palette(), policy(), exportData(), prerender({ policy: POLICY, site: process.env.SITE_URL })],
+  plugins: [basemap(), catalog(), derived(), palette(), preloadFonts(), policy(), exportData(), prerender({ policy: POLICY, site: process.env.SITE_URL })],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
+    manifest: true,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: pages() },
+    rolldownOptions: {
+      input: pages(),
+      output: { codeSplitting: { groups: [{ name: firstScript(join(import.meta.dirname, "src/main.ts")) }] } },
+    },
   },
   worker: { format: "es" },
 });

@@ -1,13 +1,13 @@
 import { defineConfig } from "vitest/config";
 import { basemap } from "./src/build/basemap-plugin.ts";
+import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
-import { geojson } from "./src/build/geojson-plugin.ts";
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [geojson(), basemap(), derived()],
+        plugins: [basemap(), catalog(), derived()],
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
@@ -18,7 +18,7 @@ export default defineConfig({
       },
       {
         // Those that need a document ask for one with `// @vitest-environment happy-dom` on their first line.
-        plugins: [geojson(), basemap(), derived()],
+        plugins: [basemap(), catalog(), derived()],
         test: { name: "elements", include: ["tests/components/**/*.test.ts"], environment: "node" },
       },
       {

@@ -1,6 +1,8 @@
 // @ts-check
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { checkBudget } from "./budget.mjs";
+import { build } from "./build.mjs";
 import { CHECKS, inParallel } from "./check.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureInstalled } from "./install.mjs";
@@ -47,8 +49,9 @@ async function test() {
     broken.push(...failed.filter((name) => name !== "unit tests"));
     counts.push(readCounts("unit", !failed.includes("unit tests")));
 
-    const built = (await tool("vite", ["build"])).code === 0;
+    const built = (await build()).code === 0;
     if (!built) broken.push("build");
+    if (built && !checkBudget()) broken.push("budget");
     const chromium = built ? await ensureChromium() : null;
     if (built && chromium === null) broken.push("finding a browser");
     if (chromium !== null) {

@@ -1,4 +1,4 @@
-import type { Catalog } from "./catalog/catalog.ts";
+import type { BriefCatalog } from "./catalog/catalog.ts";
 import type { Problem } from "./catalog/problem.ts";
 import { historyOf, readLink, writeLink } from "./state/link.ts";
 import type { Store } from "./state/store.ts";
@@ -8,7 +8,7 @@ import type { View } from "./state/view.ts";
 const PASSING_MS = 200;
 
 /** The view that the address asks for, and what in it could not be read. */
-export function readAddress(catalog: Catalog): ReturnType<typeof readLink> {
+export function readAddress(catalog: BriefCatalog): ReturnType<typeof readLink> {
   return readLink(location.hash, catalog);
 }
 
@@ -16,7 +16,7 @@ export function readAddress(catalog: Catalog): ReturnType<typeof readLink> {
  * Keeps the address and the store the same: the reader's steps become history entries, passing changes rewrite the last one,
  * and Back, Forward or a typed fragment become the view. Returns the way to stop.
  */
-export function bindAddress(store: Store, catalog: Catalog, onProblems: (problems: readonly Problem[]) => void): () => void {
+export function bindAddress(store: Store, catalog: BriefCatalog, onProblems: (problems: readonly Problem[]) => void): () => void {
   let pending: ReturnType<typeof setTimeout> | undefined;
   const write = (view: View, how: "push" | "replace"): void => {
     clearTimeout(pending);

@@ -1,7 +1,10 @@
 import { europe, far, theatre } from "virtual:basemap";
-import places from "../data/places.geojson";
+import { orientation } from "virtual:catalog";
 import type { Places } from "./catalog/schema.ts";
+import { fetchJson } from "./fetch-json.ts";
 import type { Ground } from "./map/scene.ts";
 
-/** What lies under every map: the embedded basemap's addresses, and places for orientation. */
-export const ground: Ground = { basemap: { far, europe, theatre }, places: places as unknown as Places };
+/** What lies under every map: the embedded basemap's addresses, and places for orientation. Rejects when these cannot be had. */
+export async function loadGround(): Promise<Ground> {
+  return { basemap: { far, europe, theatre }, places: await fetchJson<Places>(orientation) };
+}

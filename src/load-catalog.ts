@@ -1,20 +1,19 @@
-import article from "../data/article.json";
-import sources from "../data/sources.json";
-import { buildCatalog, type Catalog, type RawCatalog } from "./catalog/catalog.ts";
+import { brief, whole, words } from "virtual:catalog";
+import { type BriefCatalog, buildBrief, buildCatalog, type Catalog, type RawCatalog } from "./catalog/catalog.ts";
+import type { Language } from "./catalog/languages.ts";
+import { type Json, withWords } from "./catalog/one-language.ts";
+import { fetchJson } from "./fetch-json.ts";
 
-/** "../data/passages/p01.json" → "p01": the file name is the id. */
-const byId = <T>(files: Record<string, unknown>, ending: string): Record<string, T> =>
-  Object.fromEntries(Object.entries(files).map(([path, content]) => [path.slice(path.lastIndexOf("/") + 1, -ending.length), content as T]));
+/** `data/` in short and in English: at hand at once. */
+export const englishBrief: BriefCatalog = buildBrief(brief);
 
-/** Everything in `data/`, found by looking. */
-export function loadCatalog(): Catalog {
-  return buildCatalog({
-    article: article as RawCatalog["article"],
-    passages: byId(import.meta.glob("../data/passages/*.json", { eager: true, import: "default" }), ".json"),
-    descriptors: byId(import.meta.glob("../data/layers/*.layer.json", { eager: true, import: "default" }), ".layer.json"),
-    layerData: byId(import.meta.glob("../data/layers/*.geojson", { eager: true, import: "default" }), ".geojson"),
-    systems: byId(import.meta.glob("../data/systems/*.json", { eager: true, import: "default" }), ".json"),
-    claims: byId(import.meta.glob("../data/claims/*.json", { eager: true, import: "default" }), ".json"),
-    sources: sources as unknown as RawCatalog["sources"],
-  });
+/** `data/` in short, in English and a language. Rejects when the texts of the language cannot be had. */
+export async function loadBrief(language: Language): Promise<BriefCatalog> {
+  return language === "en" ? englishBrief : buildBrief(withWords(brief, await fetchJson<Json>(words[language].brief)));
+}
+
+/** All of `data/`, in English and a language. Rejects when it cannot be had. */
+export async function loadWhole(language: Language): Promise<Catalog> {
+  const [raw, texts] = await Promise.all([fetchJson<RawCatalog>(whole), language === "en" ? undefined : fetchJson<Json>(words[language].whole)]);
+  return buildCatalog(withWords(raw, texts));
 }

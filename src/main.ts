@@ -5,42 +5,52 @@ import "./styles/verdict.css";
 import "./styles/timeline.css";
 import "./styles/table.css";
 import "./styles/pages.css";
-import timeline from "../data/timeline.json";
 import { bindAddress, readAddress } from "./address-bar.ts";
-import { ground } from "./ground.ts";
-import { loadCatalog } from "./load-catalog.ts";
+import { isWhole } from "./catalog/catalog.ts";
+import { loadGround } from "./ground.ts";
+import { englishBrief, loadBrief, loadWhole } from "./load-catalog.ts";
 import "./components/app.ts";
-import type { Problem } from "./catalog/problem.ts";
-import type { Timeline } from "./catalog/schema.ts";
+import { type Problem, problem } from "./catalog/problem.ts";
 import { measured } from "./measured-data.ts";
 import { createStore } from "./state/store.ts";
-import { loadSay } from "./words/languages.ts";
+import { loadSay, saysEnglish } from "./words/languages.ts";
 
 /** Composes the page: data, the view that the address asks for, the language, and one element that shows it all. */
 async function start(): Promise<void> {
-  const catalog = loadCatalog();
-  const { view, problems } = readAddress(catalog);
+  const { view, problems } = readAddress(englishBrief);
   const store = createStore(view);
   const app = document.createElement("foothold-app");
   app.store = store;
-  app.catalog = catalog;
-  app.ground = ground;
+  app.catalog = englishBrief;
   app.measured = measured;
-  app.timeline = timeline as Timeline;
   app.problems = problems;
-  app.say = await loadSay(view.lang);
-  app.createDriver = async (container, options) => (await import("./map/driver.ts")).createDriver(container, options);
+  app.say = saysEnglish;
+  app.loadGround = loadGround;
+  const driver = () => import("./map/driver.ts");
+  app.createDriver = async (container, options) => (await driver()).createDriver(container, options);
+  app.fetchMap = () => void driver().catch(() => {}); // whoever starts it will hear of the failure
 
   app.createPicture = async (container, desc) => (await import("./components/picture-driver.ts")).createPictureDriver(container, desc);
 
-  store.subscribe(async ({ lang }, before) => {
-    if (lang === before.lang) return;
-    const say = await loadSay(lang);
-    if (store.view().lang === lang) app.say = say;
+  /** Brings words and data in the language of the view; the newest language wins. */
+  const speak = async (whole: boolean): Promise<void> => {
+    const { lang } = store.view();
+    const [say, catalog] = await Promise.all([loadSay(lang), (whole ? loadWhole : loadBrief)(lang)]);
+    if (store.view().lang !== lang) return speak(whole);
+    app.say = say;
+    if (whole || !isWhole(app.catalog) || catalog !== app.catalog) app.catalog = catalog;
+  };
+  const complain = (error: unknown): void => {
+    app.problems = [...app.problems, problem("data-failed", error instanceof Error ? error.message : String(error)).problem];
+  };
+  app.loadWhole = () => speak(true);
+  store.subscribe(({ lang }, before) => {
+    if (lang !== before.lang) speak(isWhole(app.catalog)).catch(complain);
   });
-  bindAddress(store, catalog, (found: readonly Problem[]) => {
+  bindAddress(store, englishBrief, (found: readonly Problem[]) => {
     app.problems = found;
   });
+  await speak(false).catch(complain);
   document.querySelector("#app")?.replaceChildren(app);
 }
 

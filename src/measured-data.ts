@@ -1,5 +1,6 @@
-import { envelopes, errorKm, nearest, parts, shares } from "virtual:derived";
+import { errorKm, nearest, shares } from "virtual:derived";
 import type { MeasuredData } from "./components/measured-data.ts";
+import { fetchJson } from "./fetch-json.ts";
 import type { LngLat } from "./geodesy/earth.ts";
 
 /** What the build has worked out: distances and shares are here, outlines are fetched when asked for. */
@@ -14,11 +15,11 @@ export const measured: MeasuredData = {
   },
   shareOf: (site, km) => shares[site]?.[String(km)],
   loadEnvelope: async (system, measure, km) => {
-    const { geometry } = await answerOf<Shape<Lines>>(envelopes, `${system}/${measure}/${km}`);
+    const { geometry } = await outline<Shape<Lines>>("envelopes", `${system}/${measure}/${km}`);
     return geometry.coordinates[0] ?? [];
   },
   loadPart: async (site, km) => {
-    const { features } = await answerOf<{ features: readonly [Shape<readonly Lines[]>, Shape<Lines>] }>(parts, `${site}/${km}`);
+    const { features } = await outline<{ features: readonly [Shape<readonly Lines[]>, Shape<Lines>] }>("parts", `${site}/${km}`);
     const [area, cut] = features;
     return { outlines: area.geometry.coordinates.map(([outline = []]) => outline), cut: cut.geometry.coordinates };
   },
@@ -30,11 +31,9 @@ interface Shape<T> {
   readonly geometry: { readonly coordinates: T };
 }
 
-/** What is at one of the addresses. Throws where there is none and where it cannot be had. */
-async function answerOf<T>(addresses: Readonly<Record<string, string>>, key: string): Promise<T> {
-  const address = addresses[key];
+/** What is at the address of an outline. Throws where there is none and where it cannot be had. The list of addresses is fetched, too. */
+async function outline<T>(kind: "envelopes" | "parts", key: string): Promise<T> {
+  const address = (await import("virtual:outlines"))[kind][key];
   if (address === undefined) throw new RangeError(`no outline of ${key} was worked out`);
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}`);
-  return (await answer.json()) as T;
+  return fetchJson<T>(address);
 }

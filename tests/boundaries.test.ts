@@ -55,9 +55,10 @@ const STREET: Readonly<Record<string, Row>> = {
       "geojson (type)",
     ],
   },
-  "load-catalog.ts": { ours: ["catalog", "data"], packages: [] },
-  "ground.ts": { ours: ["geodesy", "catalog", "state", "map", "picture", "data"], packages: ["virtual:basemap", "geojson (type)"] },
-  "measured-data.ts": { ours: ["geodesy", "components (type)"], packages: ["virtual:derived"] },
+  "fetch-json.ts": { ours: [], packages: [] },
+  "load-catalog.ts": { ours: ["catalog", "fetch-json.ts"], packages: ["virtual:catalog"] },
+  "ground.ts": { ours: ["geodesy", "catalog", "state", "map", "picture", "fetch-json.ts"], packages: ["virtual:basemap", "virtual:catalog", "geojson (type)"] },
+  "measured-data.ts": { ours: ["geodesy", "components (type)", "fetch-json.ts"], packages: ["virtual:derived", "virtual:outlines"] },
   "address-bar.ts": { ours: BELOW_COMPONENTS, packages: [] },
   "main.ts": { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS], packages: ["lit"] },
 };

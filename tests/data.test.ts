@@ -39,6 +39,7 @@ const raw: RawCatalog = {
   layerData: byId(folder("layers", ".geojson"), ".geojson"),
   systems: byId(folder("systems", ".json"), ".json"),
   claims: byId(folder("claims", ".json"), ".json"),
+  timeline: json("timeline.json"),
   sources: json("sources.json"),
 };
 const catalog = buildCatalog(raw);

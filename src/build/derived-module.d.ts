@@ -1,11 +1,14 @@
 /** What is worked out when the site is built, made by `derived-plugin.ts`. Places and territories by id; [longitude, latitude] in degrees. */
 declare module "virtual:derived" {
-  /** By territory, then place of any layer: the nearest point of the territory, and km to it (0 for a place inside). */
+  /** By territory, then place: the nearest point of the territory, and km to it (0 for a place inside). Of Belarus for every place, of another where a claim asks. */
   export const nearest: Readonly<Record<string, Readonly<Record<string, { readonly point: readonly [lng: number, lat: number]; readonly km: number }>>>>;
   /** By territory: its outline is surely within this many km of the true border. */
   export const errorKm: Readonly<Record<string, number>>;
   /** By missile-defence site, then km of a figure: the share of Belarus's area, in %, from which the site is in reach. */
   export const shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+/** Addresses of the outlines that are worked out when the site is built, made by `derived-plugin.ts`. */
+declare module "virtual:outlines" {
   /**
    * By `<system>/<measure>/<km>`: absolute address of the envelope of Belarus, a GeoJSON Feature with a Polygon of one ring,
    * within 10 m of the true outline. For every figure that the map can draw as a ring.

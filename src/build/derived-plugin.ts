@@ -3,12 +3,23 @@ import type { Feature, Geometry, Position } from "geojson";
 import type { Plugin } from "vite";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { LngLat } from "../geodesy/earth.ts";
-import { type Derived, derived as derive, envelopeKey, envelopeOutline, type Part, partKey, partsOf, ringFigures, SUBJECT, subjectOf } from "./derived.ts";
+import {
+  type Derived,
+  derived as derive,
+  envelopeKey,
+  envelopeOutline,
+  nearestForReader,
+  type Part,
+  partKey,
+  partsOf,
+  ringFigures,
+  SUBJECT,
+  subjectOf,
+} from "./derived.ts";
 import { partOf } from "./part.ts";
 import { dataFiles, readCatalog, readTerritories, type Territories } from "./read-data.ts";
 
-const MODULE = "virtual:derived";
-const RESOLVED = `\0${MODULE}`;
+const MODULES = { "virtual:derived": "\0virtual:derived", "virtual:outlines": "\0virtual:outlines" } as const;
 const SERVED = /^\/derived\/([\w.-]+)\.geojson$/;
 
 /** Envelopes are drawn within this of the true outline. */
@@ -60,8 +71,8 @@ function outlinesOf(catalog: Catalog, territories: Territories, shares: Derived[
 }
 
 /**
- * Makes `virtual:derived` importable: distances to territories and shares of Belarus as values, envelopes and parts as absolute addresses
- * found from the module's own place, so that they hold wherever the page is put. A build writes `derived/belarus-<km>.<hash>.geojson` and
+ * Makes `virtual:derived` importable: distances to territories and shares of Belarus as values; and `virtual:outlines`: envelopes and parts as
+ * absolute addresses found from the module's own place, so that they hold wherever the page is put. A build writes `derived/belarus-<km>.<hash>.geojson` and
  * `derived/part-<site>-<km>.<hash>.geojson`; while developing an outline is worked out when it is asked for.
  */
 export function derived(): Plugin {
@@ -88,14 +99,18 @@ export function derived(): Plugin {
       });
     },
     resolveId(id) {
-      return id === MODULE ? RESOLVED : undefined;
+      return MODULES[id as keyof typeof MODULES];
     },
     load(id) {
-      if (id !== RESOLVED) return undefined;
+      if (id !== MODULES["virtual:derived"] && id !== MODULES["virtual:outlines"]) return undefined;
       for (const file of dataFiles(root)) this.addWatchFile(file);
       const catalog = readCatalog(root);
       const territories = readTerritories(root);
       const { nearest, errorKm, shares } = derive(catalog, territories);
+      if (id === MODULES["virtual:derived"]) {
+        const values = Object.entries({ nearest: nearestForReader(catalog, { nearest, errorKm }), errorKm, shares });
+        return values.map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`).join("\n");
+      }
       const addresses = new Map<string, string>();
       const address = ({ name, text }: Outline): string => {
         // `here` keeps Vite from taking the address for one of a file beside this module.
@@ -111,7 +126,6 @@ export function derived(): Plugin {
       };
       return [
         ...(serving ? ["const here = import.meta.url;"] : []),
-        ...Object.entries({ nearest, errorKm, shares }).map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`),
         ...Object.entries(outlinesOf(catalog, territories, shares)).map(([name, outlines]) => `export const ${name} = { ${outlines.map(row).join(", ")} };`),
       ].join("\n");
     },

@@ -4,6 +4,7 @@
  */
 import { type Catalog, pointOf } from "../catalog/catalog.ts";
 import type { Figure, Measure, System } from "../catalog/schema.ts";
+import { evaluate } from "../claims/evaluate.ts";
 import { distanceKm } from "../geodesy/distance.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { envelope } from "../geodesy/envelope.ts";
@@ -17,6 +18,8 @@ export const SUBJECT = "belarus";
 const SITES = "missile-defence-sites";
 
 const CHOICES = ["article", "low", "usual", "high"] as const;
+/** Any day: distances do not depend on it. */
+const DAY = "2012-05-31";
 
 /** A figure that the map can draw as a ring: one that stands for a choice of numbers in a measure of a system with a rings layer. */
 export interface RingFigure {
@@ -70,6 +73,26 @@ export function derived(catalog: Catalog, territories: Territories): Derived {
     errorKm: perTerritory(territories, ({ about }) => about.errorKm),
     shares: Object.fromEntries(sites.map(({ id, at }) => [id, Object.fromEntries(kms.map((km) => [km, sharePercent(subject, at, km)]))])),
   };
+}
+
+/** Of the distances to territories, those that a page asks for: to the subject from every place, to any other only where a claim looks at it. */
+export function nearestForReader(catalog: Catalog, { nearest, errorKm }: Pick<Derived, "nearest" | "errorKm">): Derived["nearest"] {
+  const asked = new Set<string>();
+  const territories = {
+    nearest: (territory: string, place: string): Nearest => {
+      asked.add(`${territory}/${place}`);
+      return nearest[territory]?.[place] ?? { point: [0, 0], km: 0 };
+    },
+    errorKm: (territory: string) => errorKm[territory] ?? 0,
+  };
+  for (const id of catalog.claims.keys()) {
+    for (const numbers of CHOICES) evaluate(id, catalog, { numbers, date: DAY, runwayM: 0 }, territories);
+  }
+  const rows = Object.entries(nearest).map(([territory, places]): [string, Record<string, Nearest>] => [
+    territory,
+    Object.fromEntries(Object.entries(places).filter(([place]) => territory === SUBJECT || asked.has(`${territory}/${place}`))),
+  ]);
+  return Object.fromEntries(rows);
 }
 
 /** The part of Belarus from which a site is in reach. */

@@ -30,19 +30,23 @@ function filesOf(folder: string, ending: string): [id: string, path: string][] {
 
 const byId = <T>(folder: string, ending: string): Record<string, T> => Object.fromEntries(filesOf(folder, ending).map(([id, path]) => [id, json<T>(path)]));
 
-/** The catalog, as the app has it: everything in `data/`, found by looking. */
-export function readCatalog(root: string): Catalog {
+/** The files of `data/` that make the catalog, found by looking. */
+export function readRaw(root: string): RawCatalog {
   const data = join(root, "data");
-  return buildCatalog({
+  return {
     article: json<RawCatalog["article"]>(data, "article.json"),
     passages: byId(join(data, "passages"), ".json"),
     descriptors: byId(join(data, "layers"), ".layer.json"),
     layerData: byId(join(data, "layers"), ".geojson"),
     systems: byId(join(data, "systems"), ".json"),
     claims: byId(join(data, "claims"), ".json"),
+    timeline: json<RawCatalog["timeline"]>(data, "timeline.json"),
     sources: json<RawCatalog["sources"]>(data, "sources.json"),
-  });
+  };
 }
+
+/** The whole catalog, as the app has it once a reader asks for facts and sources. */
+export const readCatalog = (root: string): Catalog => buildCatalog(readRaw(root));
 
 /** Every territory there is, by id, in alphabetical order. Throws if an outline has no description beside it. */
 export function readTerritories(root: string): Territories {

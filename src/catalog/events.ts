@@ -1,11 +1,11 @@
-import type { Timeline } from "./schema.ts";
+import type { BriefEvent } from "./catalog.ts";
 import { lastDay } from "./status.ts";
 
 /** An event of the time line with the day from which it counts, as with statuses: the last of a period. */
-export type DatedEvent = Timeline[number] & { readonly day: string };
+export type DatedEvent = BriefEvent & { readonly day: string };
 
 /** The events in order of their days. */
-export function datedEvents(timeline: Timeline): readonly DatedEvent[] {
+export function datedEvents(timeline: readonly BriefEvent[]): readonly DatedEvent[] {
   return timeline.map((event) => ({ ...event, day: lastDay(event.date) })).sort((a, b) => a.day.localeCompare(b.day));
 }
 

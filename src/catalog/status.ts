@@ -1,4 +1,4 @@
-import type { IsoDate, StatusChange } from "./schema.ts";
+import type { IsoDate } from "./schema.ts";
 
 /** The last day of a period written YYYY, YYYY-MM or YYYY-MM-DD, as YYYY-MM-DD. */
 export function lastDay(date: IsoDate): string {
@@ -12,8 +12,12 @@ export function lastDay(date: IsoDate): string {
  * The change in force on a day (YYYY-MM-DD): the last one whose period had ended by then, so that nothing is said earlier than a source allows.
  * Before the first one: undefined, or the first if `before` is "first".
  */
-export function statusAt(changes: readonly StatusChange[], day: string, before: "hidden" | "first" = "hidden"): StatusChange | undefined {
-  let current: StatusChange | undefined;
+export function statusAt<Change extends { readonly date: IsoDate }>(
+  changes: readonly Change[],
+  day: string,
+  before: "hidden" | "first" = "hidden",
+): Change | undefined {
+  let current: Change | undefined;
   for (const change of changes) if (lastDay(change.date) <= day) current = change;
   return current ?? (before === "first" ? changes[0] : undefined);
 }

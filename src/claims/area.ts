@@ -1,4 +1,4 @@
-import type { Place } from "../catalog/catalog.ts";
+import type { BriefPlace } from "../catalog/catalog.ts";
 import { distanceKm } from "../geodesy/distance.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { isInsideRings } from "../geodesy/is-inside.ts";
@@ -7,7 +7,7 @@ import { isInsideRings } from "../geodesy/is-inside.ts";
 const STEP_DEG = 0.5;
 
 /** Points along the outer edge of a place that is an area, [longitude, latitude] in degrees; null for any other place. */
-export function outlineOf(place: Place | undefined): readonly LngLat[] | null {
+export function outlineOf(place: BriefPlace | undefined): readonly LngLat[] | null {
   if (place?.geometry.type !== "Polygon") return null;
   const ring = place.geometry.coordinates[0] ?? [];
   return ring.slice(1).flatMap((to, i) => {
@@ -21,7 +21,7 @@ export function outlineOf(place: Place | undefined): readonly LngLat[] | null {
 }
 
 /** Distances in km from a point to the nearest (0 inside it) and the farthest point of an area; null for a place that is no area. */
-export function sidesOf(place: Place, from: LngLat): { readonly nearKm: number; readonly farKm: number } | null {
+export function sidesOf(place: BriefPlace, from: LngLat): { readonly nearKm: number; readonly farKm: number } | null {
   const outline = outlineOf(place);
   if (!outline || place.geometry.type !== "Polygon") return null;
   const kms = outline.map((point) => distanceKm(from, point));

@@ -1,4 +1,4 @@
-import { type Catalog, inLanguage, type Place } from "../catalog/catalog.ts";
+import { type BriefCatalog, type BriefPlace, inLanguage } from "../catalog/catalog.ts";
 import { statusAt } from "../catalog/status.ts";
 import { compassPoint } from "../geodesy/compass-point.ts";
 import { reach } from "../geodesy/reach.ts";
@@ -38,7 +38,7 @@ const SUBJECT = "belarus";
 const SITES = "missile-defence-sites";
 
 /** The map of a view in words, from the values that the map is drawn from: what day, what is on, and what reaches what, by how much. Distances in whole km. */
-export function describe(shown: Shown, catalog: Catalog, territories: Territories, say: Say): readonly Block[] {
+export function describe(shown: Shown, catalog: BriefCatalog, territories: Territories, say: Say): readonly Block[] {
   const ranges = rangesOf(shown, catalog, false);
   const drawn = ranges.filter((r) => r.figure !== null);
   const origin = originOf(shown.from, catalog);
@@ -76,9 +76,9 @@ export function originName(origin: Origin, say: Say): string {
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const line = (text: string): Item => ({ text, lines: [] });
-const fullName = (place: Place, say: Say): string => inLanguage(place.properties.name, say.language);
+const fullName = (place: BriefPlace, say: Say): string => inLanguage(place.properties.name, say.language);
 
-function layers(shown: Shown, catalog: Catalog, say: Say): readonly Block[] {
+function layers(shown: Shown, catalog: BriefCatalog, say: Say): readonly Block[] {
   const standing = placesOnMap(shown, catalog);
   const on = catalog.layers.filter((l) => l.recipe === "places" && shown.on.includes(l.id));
   const off = catalog.layers.filter((l) => !shown.on.includes(l.id)).map((l) => inLanguage(l.title, say.language));
@@ -128,7 +128,7 @@ function standingOrigin(origin: Origin, date: string, say: Say): string {
 }
 
 /** Each missile-defence site: how far from the position and from Belarus, and what each range makes of both. */
-function sites(drawn: readonly Range[], shown: Shown, catalog: Catalog, territories: Territories, say: Say): readonly Block[] {
+function sites(drawn: readonly Range[], shown: Shown, catalog: BriefCatalog, territories: Territories, say: Say): readonly Block[] {
   const rows = reachRows(shown, catalog, null).filter((row) => row.layer.id === SITES);
   const layer = rows[0]?.layer;
   if (!layer) return [];

@@ -1,4 +1,4 @@
-import { type Catalog, pointOf } from "../catalog/catalog.ts";
+import { type BriefCatalog, pointOf } from "../catalog/catalog.ts";
 import type { End, SimplePredicate } from "../catalog/schema.ts";
 import { statusAt } from "../catalog/status.ts";
 import { distanceKm } from "../geodesy/distance.ts";
@@ -34,7 +34,7 @@ interface Tested {
 }
 
 /** A predicate held against the catalog. Everything in it comes from data and geodesy; nothing is stored. */
-export function evaluate(id: string, catalog: Catalog, circumstances: Circumstances, territories: Territories): Evaluation {
+export function evaluate(id: string, catalog: BriefCatalog, circumstances: Circumstances, territories: Territories): Evaluation {
   const claim = catalog.claims.get(id);
   if (!claim) throw new RangeError(`evaluate: there is no claim ${id}`);
   const { test } = claim;

@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/catalog.ts";
+import type { BriefCatalog } from "../catalog/catalog.ts";
 import { dependsOn } from "./depends-on.ts";
 import { type Circumstances, evaluate, type Territories } from "./evaluate.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -10,7 +10,7 @@ export type Judge = (claim: string, circumstances: Circumstances) => Evaluation;
  * `evaluate` with a memory, for a page that asks at every move: the answer is the very same object until something changes that the
  * claim depends on, so that asking again costs next to nothing and an element can see that there is nothing to draw. Throws as `evaluate` does.
  */
-export function createEvaluator(catalog: Catalog, territories: Territories): Judge {
+export function createEvaluator(catalog: BriefCatalog, territories: Territories): Judge {
   const looksAt = new Map([...catalog.claims].map(([id, claim]) => [id, [...dependsOn(claim.test)]]));
   const last = new Map<string, { readonly circumstances: Circumstances; readonly evaluation: Evaluation }>();
   return (id, circumstances) => {

@@ -1,5 +1,4 @@
-import { type Catalog, inLanguage } from "../catalog/catalog.ts";
-import type { Claim } from "../catalog/schema.ts";
+import { type BriefCatalog, type BriefClaim, inLanguage } from "../catalog/catalog.ts";
 import { formatNumber, type MessageKey, type Say } from "../words/say.ts";
 import type { NumbersChoice } from "./evaluate.ts";
 import type { Evaluation, Finding, Measure, MeasuredEnd } from "./evaluation.ts";
@@ -17,7 +16,7 @@ const LISTED_FIGURES = 5;
 const inKaliningrad = ({ id, lngLat: [lng, lat] }: MeasuredEnd): boolean => id === "russia" && lng > 19.2 && lng < 23 && lat > 54.2 && lat < 55.5;
 
 /** The name of one end of a measure in the reader's language. */
-export function endName(end: MeasuredEnd, catalog: Catalog, say: Say): string {
+export function endName(end: MeasuredEnd, catalog: BriefCatalog, say: Say): string {
   if (end.kind === "territory") return say(inKaliningrad(end) ? "territory.russia.kaliningrad" : (`territory.${end.id}` as MessageKey));
   const place = catalog.places.get(end.id);
   return place ? inLanguage(place.properties.label ?? place.properties.name, say.language) : end.id;
@@ -31,7 +30,14 @@ const sentence = (text: string): string => (text === "" ? "" : `${capital(text)}
  * Says what an evaluation comes to. Every number in it is the evaluation's own. `own`: the same claim at the article's own number, where the
  * reader has chosen another, so that nobody takes the verdict on another number for one on the article's.
  */
-export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, numbers: NumbersChoice, say: Say, own: Evaluation | null = null): Explanation {
+export function explain(
+  evaluation: Evaluation,
+  claim: BriefClaim,
+  catalog: BriefCatalog,
+  numbers: NumbersChoice,
+  say: Say,
+  own: Evaluation | null = null,
+): Explanation {
   const { figure, measures, findings, flips } = evaluation;
   const verdict = say(`verdict.${evaluation.verdict}`);
   if (claim.test.type === "none") {
@@ -128,7 +134,7 @@ export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, 
   /** The first statement that decides, where it is in the reader's language; else that the record decides. */
   function recordPart(): string {
     const decisive = claim.record.find((r) => r.bearing === "confirms" || r.bearing === "contradicts");
-    return say.language === "en" && decisive ? decisive.text : say(decisive ? "verdict.record" : "verdict.record.not-found");
+    return say.language === "en" && decisive?.text !== undefined ? decisive.text : say(decisive ? "verdict.record" : "verdict.record.not-found");
   }
 
   function flipPart(flip: (typeof flips)[number]): string {
@@ -153,7 +159,7 @@ export function explain(evaluation: Evaluation, claim: Claim, catalog: Catalog, 
 const nearest = (measures: readonly Measure[]): Measure => measures.reduce((a, b) => (b.km < a.km ? b : a));
 
 /** Whose number a claim about reach was held against: the reader's choice, or the one that its predicate fixes. */
-function choiceOf({ test }: Claim, numbers: NumbersChoice): NumbersChoice {
+function choiceOf({ test }: BriefClaim, numbers: NumbersChoice): NumbersChoice {
   const fixed = test.type === "reach" || test.type === "figure" ? test.figure : "chosen";
   return fixed === "chosen" ? numbers : fixed;
 }

@@ -1,5 +1,5 @@
-import { type Catalog, type Layer, type Place, pointOf } from "../catalog/catalog.ts";
-import type { Figure, Measure, Status, System } from "../catalog/schema.ts";
+import { type BriefCatalog, type BriefFigure, type BriefLayer, type BriefMeasure, type BriefPlace, type BriefSystem, pointOf } from "../catalog/catalog.ts";
+import type { Status } from "../catalog/schema.ts";
 import { statusAt } from "../catalog/status.ts";
 import { initialBearingDeg } from "../geodesy/bearing.ts";
 import { distanceKm } from "../geodesy/distance.ts";
@@ -24,20 +24,20 @@ export interface Standpoint {
 /** Where distances are measured from. `place` is null for a free point, which is exactly where it was put. */
 export interface Origin {
   readonly lngLat: LngLat;
-  readonly place: Place | null;
+  readonly place: BriefPlace | null;
   readonly precisionKm: number;
 }
 
 /** The position of a standpoint. A place that is not in the catalog throws a RangeError: links to such a place are refused when they are read. */
-export function originOf(from: Standpoint["from"], catalog: Catalog): Origin {
+export function originOf(from: Standpoint["from"], catalog: BriefCatalog): Origin {
   if (typeof from !== "string") return { lngLat: from, place: null, precisionKm: 0 };
   const place = catalog.places.get(from);
   if (!place) throw new RangeError(`there is no place ${from}`);
   return { lngLat: pointOf(place), place, precisionKm: place.properties.precision.km };
 }
 
-type RingLayer = Extract<Layer, { recipe: "rings" }>;
-type SystemWithId = System & { readonly id: string };
+type RingLayer = Extract<BriefLayer, { recipe: "rings" }>;
+type SystemWithId = BriefSystem & { readonly id: string };
 
 /** What a system is held to: one of its measures, with the figure that the choice of numbers gives (null: none) and the spread of what is published. */
 export interface Range {
@@ -45,22 +45,22 @@ export interface Range {
   readonly id: string;
   readonly layer: RingLayer;
   readonly system: SystemWithId;
-  readonly measure: Measure;
+  readonly measure: BriefMeasure;
   /** True for the measure that a ring means when none is named. */
   readonly main: boolean;
-  readonly figure: Figure | null;
+  readonly figure: BriefFigure | null;
   readonly lowKm: number;
   readonly highKm: number;
 }
 
 /** The ranges of the systems whose rings are on, in legend order. `orFirst`: with none on, those of the first system there is. */
-export function rangesOf(at: Pick<Standpoint, "on" | "numbers">, catalog: Catalog, orFirst: boolean): readonly Range[] {
+export function rangesOf(at: Pick<Standpoint, "on" | "numbers">, catalog: BriefCatalog, orFirst: boolean): readonly Range[] {
   const all = catalog.layers.filter((l): l is RingLayer => l.recipe === "rings");
   const on = all.filter((l) => at.on.includes(l.id));
   return (on.length === 0 && orFirst ? all.slice(0, 1) : on).flatMap((layer) => {
     const system = catalog.systems.get(layer.system);
     if (!system) return [];
-    const figure = (id: string | null): Figure | undefined => system.figures.find((f) => f.id === id);
+    const figure = (id: string | null): BriefFigure | undefined => system.figures.find((f) => f.id === id);
     return system.measures.flatMap((measure, i) => {
       const low = figure(measure.low);
       const high = figure(measure.high);
@@ -83,13 +83,13 @@ export function rangesOf(at: Pick<Standpoint, "on" | "numbers">, catalog: Catalo
 
 /** A place as it stands on the day of the view. */
 export interface StandingPlace {
-  readonly place: Place;
-  readonly layer: Extract<Layer, { recipe: "places" }>;
+  readonly place: BriefPlace;
+  readonly layer: Extract<BriefLayer, { recipe: "places" }>;
   readonly status: Status;
 }
 
 /** The places on the map: of the layers that are on, those that are there on the day; the selected one always. As the map draws them. */
-export function placesOnMap(at: Standpoint, catalog: Catalog): readonly StandingPlace[] {
+export function placesOnMap(at: Standpoint, catalog: BriefCatalog): readonly StandingPlace[] {
   return catalog.layers.flatMap((layer) => {
     if (layer.recipe !== "places" || !at.on.includes(layer.id)) return [];
     return layer.places.flatMap((place) => {
@@ -119,7 +119,7 @@ export interface ReachRow extends StandingPlace {
 }
 
 /** Every place on the map but the position itself, nearest first, held against a range in km (null: none is given). */
-export function reachRows(at: Standpoint, catalog: Catalog, rangeKm: number | null): readonly ReachRow[] {
+export function reachRows(at: Standpoint, catalog: BriefCatalog, rangeKm: number | null): readonly ReachRow[] {
   const origin = originOf(at.from, catalog);
   return placesOnMap(at, catalog)
     .filter(({ place }) => place.id !== at.from)

@@ -1,30 +1,21 @@
 import { html, nothing, type PropertyValues } from "lit";
-import { type Catalog, inLanguage } from "../catalog/catalog.ts";
+import { type BriefCatalog, inLanguage } from "../catalog/catalog.ts";
 import type { Language } from "../catalog/languages.ts";
 import type { Problem } from "../catalog/problem.ts";
-import type { Timeline } from "../catalog/schema.ts";
 import { statusAt } from "../catalog/status.ts";
 import { createEvaluator, type Judge } from "../claims/evaluator.ts";
 import type { Ground } from "../map/scene.ts";
-import { derive } from "../state/derive.ts";
 import { select, setLanguage, setTheme, startAgain } from "../state/moves.ts";
 import type { Store } from "../state/store.ts";
 import { THEMES, type Theme, type View } from "../state/view.ts";
 import { SPOKEN } from "../words/languages.ts";
 import type { Say } from "../words/say.ts";
-import type { MeasuredData } from "./measured-data.ts";
-import "./card.ts";
 import { MoveEvent, OpenEvent, PlainElement, SayEvent } from "./element.ts";
-import { fetched } from "./fetched.ts";
-import "./legend.ts";
-import "./map.ts";
-import { type DriverFactory, type PictureFactory, ProblemEvent } from "./map.ts";
-import "./numbers.ts";
+import { type DriverFactory, type PictureFactory, ProblemEvent } from "./map-events.ts";
+import type { MeasuredData } from "./measured-data.ts";
 import "./reading.ts";
-import "./in-words.ts";
-import "./reach-table.ts";
-import "./register.ts";
-import "./timeline.ts";
+import { NeedEvent } from "./wait.ts";
+import { whenIdle } from "./when-idle.ts";
 
 /** The whole page. Hears the moves of its children, hands them to the store, and shows what the store says. */
 export class FootholdApp extends PlainElement {
@@ -32,27 +23,34 @@ export class FootholdApp extends PlainElement {
     store: { attribute: false },
     catalog: { attribute: false },
     say: { attribute: false },
-    ground: { attribute: false },
+    loadWhole: { attribute: false },
+    loadGround: { attribute: false },
     measured: { attribute: false },
-    timeline: { attribute: false },
     createDriver: { attribute: false },
     createPicture: { attribute: false },
+    fetchMap: { attribute: false },
     problems: { attribute: false },
+    settled: { state: true },
     view: { state: true },
     dark: { state: true },
     narrow: { state: true },
     spoken: { state: true },
   };
   declare store: Store;
-  declare catalog: Catalog;
+  declare catalog: BriefCatalog;
   declare say: Say;
-  declare ground: Ground;
+  /** Brings the whole catalog in place of the brief one. Rejects when it cannot be had. */
+  declare loadWhole: () => Promise<void>;
+  declare loadGround: () => Promise<Ground>;
   declare measured: MeasuredData;
-  declare timeline: Timeline;
   declare createDriver: DriverFactory;
   declare createPicture: PictureFactory;
+  /** Sends for the script of the live map, ahead of the panel that will start it. */
+  declare fetchMap: () => void;
   /** What went wrong, oldest first; shown until dismissed. */
   declare problems: readonly Problem[];
+  /** True once the text is on the screen: the live map and what stands further down may come. */
+  declare private settled: boolean;
   declare private view: View;
   declare private dark: boolean;
   declare private narrow: boolean;
@@ -63,14 +61,7 @@ export class FootholdApp extends PlainElement {
   private judge: Judge = () => {
     throw new Error("asked for a verdict before there was a catalog");
   };
-  private readonly envelopeOf = fetched(
-    (system: string, measure: string, km: number) => this.measured.loadEnvelope(system, measure, km),
-    () => this.requestUpdate(),
-  );
-  private readonly partOf = fetched(
-    (site: string, km: number) => this.measured.loadPart(site, km),
-    () => this.requestUpdate(),
-  );
+  private bringing: Promise<void> | null = null;
   private stopper: AbortController | null = null;
   private unsubscribe: (() => void) | null = null;
 
@@ -78,6 +69,7 @@ export class FootholdApp extends PlainElement {
     super();
     this.problems = [];
     this.spoken = "";
+    this.settled = false;
     this.dark = this.darkQuery.matches;
     this.narrow = this.narrowQuery.matches;
   }
@@ -93,9 +85,10 @@ export class FootholdApp extends PlainElement {
     this.darkQuery.addEventListener("change", (e) => (this.dark = e.matches), { signal });
     this.narrowQuery.addEventListener("change", (e) => (this.narrow = e.matches), { signal });
     this.addEventListener(MoveEvent.type, (e) => this.onMove(e as MoveEvent), { signal });
+    this.addEventListener(NeedEvent.type, (e) => this.onNeed(e as NeedEvent), { signal });
     this.addEventListener(SayEvent.type, (e) => (this.spoken = (e as SayEvent).sentence), { signal });
     this.addEventListener("keydown", (e) => this.onKey(e), { signal });
-    this.addEventListener(OpenEvent.type, (e) => this.openEntry((e as OpenEvent).layer), { signal });
+    this.addEventListener(OpenEvent.type, (e) => void this.openEntry((e as OpenEvent).layer), { signal });
     this.addEventListener(ProblemEvent.type, (e) => (this.problems = [...this.problems, (e as ProblemEvent).problem]), { signal });
   }
 
@@ -103,6 +96,14 @@ export class FootholdApp extends PlainElement {
     super.disconnectedCallback();
     this.unsubscribe?.();
     this.stopper?.abort();
+  }
+
+  /** However many ask, it is sent for once; after a failure, again. */
+  private onNeed(event: NeedEvent): void {
+    this.bringing ??= this.loadWhole().finally(() => {
+      this.bringing = null;
+    });
+    event.answer = this.bringing;
   }
 
   private onMove(event: MoveEvent): void {
@@ -126,7 +127,20 @@ export class FootholdApp extends PlainElement {
     }
   }
 
+  protected override firstUpdated(): void {
+    whenIdle(this.settle);
+  }
+
+  /** Time for what is not text: at leisure, or as soon as the reader reaches for the map. */
+  private readonly settle = (): void => {
+    if (this.settled) return;
+    this.settled = true;
+    void import("./panel.ts");
+    this.fetchMap();
+  };
+
   protected override updated(): void {
+    if (this.settled || this.view.select !== null) void import("./more.ts");
     document.documentElement.dataset.theme = this.mode;
     document.documentElement.lang = this.say.language;
     document.title = `${this.say("site.name")}: ${this.say("site.motto")}`;
@@ -152,7 +166,9 @@ export class FootholdApp extends PlainElement {
   }
 
   /** Opens a layer's entry in the list and brings it into sight. */
-  private openEntry(layer: string): void {
+  private async openEntry(layer: string): Promise<void> {
+    await import("./more.ts");
+    await this.querySelector<PlainElement>("foothold-register")?.updateComplete;
     const entry = this.querySelector<HTMLDetailsElement>(`foothold-register details[data-layer="${CSS.escape(layer)}"]`);
     if (!entry) return;
     entry.open = true;
@@ -197,8 +213,7 @@ export class FootholdApp extends PlainElement {
 
   override render() {
     const { view, catalog, say } = this;
-    const { territories, shareOf } = this.measured;
-    const drawing = derive(view, catalog, this.mode, say, { territories, shareOf, judge: this.judge, envelopeOf: this.envelopeOf, partOf: this.partOf });
+    const { territories } = this.measured;
     return html`
       <button type="button" class="skip" @click=${() => this.focusOn("#places-title")}>${say("skip.places")}</button>
       <button type="button" class="skip" @click=${() => this.focusOn(".map-canvas canvas, .map-panel h2")}>${say("skip.map")}</button>
@@ -211,15 +226,9 @@ export class FootholdApp extends PlainElement {
           <foothold-reach-table .view=${view} .catalog=${catalog} .say=${say}></foothold-reach-table>
           <foothold-register .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
         </div>
-        <section class="map-panel" aria-labelledby="map-title">
+        <section class="map-panel" aria-labelledby="map-title" @pointerenter=${this.settle} @touchstart=${{ handleEvent: this.settle, passive: true }} @focusin=${this.settle}>
           <h2 id="map-title" class="visually-hidden" tabindex="-1">${say("map.heading")}</h2>
-          <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .ground=${this.ground} .compact=${this.narrow} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${say("map.label")}></foothold-map>
-          <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${this.narrow}></foothold-numbers>
-          <div class="rail">
-            <foothold-legend .view=${view} .drawing=${drawing} .catalog=${catalog} .say=${say} .mode=${this.mode} .compact=${this.narrow}></foothold-legend>
-            ${this.narrow ? nothing : html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>`}
-          </div>
-          <foothold-timeline .view=${view} .catalog=${catalog} .timeline=${this.timeline} .say=${say} .compact=${this.narrow}></foothold-timeline>
+          <foothold-panel .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured} .judge=${this.judge} .mode=${this.mode} .compact=${this.narrow} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture}></foothold-panel>
         </section>
       </main>
       <p class="visually-hidden" role="status" aria-live="polite">${this.spoken}</p>

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { type Catalog, inLanguage, type Place } from "../catalog/catalog.ts";
+import { type BriefCatalog, type BriefPlace, inLanguage, isWhole } from "../catalog/catalog.ts";
 import { passagesOf } from "../catalog/linked.ts";
 import { figureFor } from "../state/derive.ts";
 import { writeLink } from "../state/link.ts";
@@ -10,12 +10,13 @@ import type { MeasuredData } from "./measured-data.ts";
 import "./copy-link.ts";
 import { PlainElement } from "./element.ts";
 import { placeFacts } from "./facts.ts";
+import "./wait.ts";
 
 /** What is known of the selected place, and the passages that speak of it. Renders nothing when no place is selected. */
 export class PlaceCard extends PlainElement {
   static override properties = { view: { attribute: false }, catalog: { attribute: false }, say: { attribute: false }, measured: { attribute: false } };
   declare view: View;
-  declare catalog: Catalog;
+  declare catalog: BriefCatalog;
   declare say: Say;
   declare measured: MeasuredData;
   private opener: Element | null = null;
@@ -32,7 +33,7 @@ export class PlaceCard extends PlainElement {
   };
 
   /** For each system on the map: how far the site is from Belarus, and from how much of it it is within reach of the chosen figure. */
-  private reachTemplate(place: Place): TemplateResult | typeof nothing {
+  private reachTemplate(place: BriefPlace): TemplateResult | typeof nothing {
     const { view, catalog, say, measured } = this;
     if (place.layer !== "missile-defence-sites" || place.geometry.type !== "Point") return nothing;
     const site = inLanguage(place.properties.label ?? place.properties.name, say.language);
@@ -58,6 +59,7 @@ export class PlaceCard extends PlainElement {
     const name = inLanguage(place.properties.name, say.language);
     const local = place.properties.name.local;
     const passages = passagesOf(place, catalog);
+    const whole = isWhole(catalog) ? catalog.places.get(place.id) : undefined;
     return html`<section
       class="card"
       aria-label=${name}
@@ -92,7 +94,7 @@ export class PlaceCard extends PlainElement {
         }
       </p>
       ${this.reachTemplate(place)}
-      ${placeFacts(place, catalog, view.date, say, 3)}
+      ${whole && isWhole(catalog) ? placeFacts(whole, catalog, view.date, say, 3) : html`<foothold-wait .say=${say}></foothold-wait>`}
       <p class="actions">
         <foothold-copy-link .link=${writeLink({ ...view, at: null, select: place.id }, catalog)} .label=${say("card.copy")} .say=${say}></foothold-copy-link>
         ${

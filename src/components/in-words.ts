@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { Catalog } from "../catalog/catalog.ts";
+import type { BriefCatalog } from "../catalog/catalog.ts";
 import { type Block, describe, type Item } from "../claims/describe.ts";
 import type { Territories } from "../claims/evaluate.ts";
 import type { View } from "../state/view.ts";
@@ -24,7 +24,7 @@ export class InWords extends PlainElement {
     open: { type: Boolean },
   };
   declare view: View;
-  declare catalog: Catalog;
+  declare catalog: BriefCatalog;
   declare territories: Territories;
   declare say: Say;
   declare open: boolean;

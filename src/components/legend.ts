@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { type Catalog, inLanguage, type Layer } from "../catalog/catalog.ts";
+import { type BriefCatalog, type BriefLayer, inLanguage } from "../catalog/catalog.ts";
 import type { Status } from "../catalog/schema.ts";
 import type { Mode } from "../map/palette.ts";
 import { symbolName, symbolState } from "../map/symbols.ts";
@@ -11,7 +11,7 @@ import { formatNumber, percent, type Say } from "../words/say.ts";
 import { OpenEvent, PlainElement } from "./element.ts";
 import { partTemplate, strokeTemplate, symbolTemplate } from "./symbol.ts";
 
-type PlaceLayer = Extract<Layer, { recipe: "places" }>;
+type PlaceLayer = Extract<BriefLayer, { recipe: "places" }>;
 
 /** The layer list, which is the legend: each layer with its switch, its stroke or symbols, and what they mean on the day of the view. */
 export class Legend extends PlainElement {
@@ -25,7 +25,7 @@ export class Legend extends PlainElement {
   };
   declare view: View;
   declare drawing: Drawing;
-  declare catalog: Catalog;
+  declare catalog: BriefCatalog;
   declare say: Say;
   declare mode: Mode;
   /** On a small screen the list starts folded. */
@@ -45,7 +45,7 @@ export class Legend extends PlainElement {
     return [...new Set(this.drawing.places.filter((p) => p.layer === layer.id).map((p) => p.status))].filter((s) => s !== "none");
   }
 
-  private key(layer: Layer): TemplateResult | typeof nothing {
+  private key(layer: BriefLayer): TemplateResult | typeof nothing {
     const { say, view } = this;
     if (layer.recipe === "rings") return this.bandKey(layer);
     if (layer.symbol === "runway") {
@@ -63,7 +63,7 @@ export class Legend extends PlainElement {
     return html`<ul class="key">${statuses.map((s) => html`<li>${this.symbol(layer, s, false)} ${say(`status.${s}`)}</li>`)}</ul>`;
   }
 
-  private bandKey(layer: Extract<Layer, { recipe: "rings" }>): TemplateResult | typeof nothing {
+  private bandKey(layer: Extract<BriefLayer, { recipe: "rings" }>): TemplateResult | typeof nothing {
     const first = this.catalog.layers.find((l) => l.recipe === "rings" && this.view.on.includes(l.id));
     const system = this.catalog.systems.get(layer.system);
     const measure = system?.measures[0];
@@ -76,7 +76,7 @@ export class Legend extends PlainElement {
   }
 
   /** The part of Belarus from which the selected site is in reach, while it is on the map. */
-  private partKey(layer: Layer): TemplateResult[] {
+  private partKey(layer: BriefLayer): TemplateResult[] {
     const { catalog, say } = this;
     return this.drawing.parts
       .filter((part) => part.layer === layer.id)
@@ -87,7 +87,7 @@ export class Legend extends PlainElement {
       });
   }
 
-  private value(layer: Layer): string {
+  private value(layer: BriefLayer): string {
     if (layer.recipe !== "rings") return "";
     const system = this.catalog.systems.get(layer.system);
     const measure = system?.measures[0];
@@ -96,13 +96,13 @@ export class Legend extends PlainElement {
   }
 
   /** The number that the ring shows; it leads to who published it. */
-  private valueButton(layer: Layer): TemplateResult {
+  private valueButton(layer: BriefLayer): TemplateResult {
     const value = this.value(layer);
     const label = this.say("legend.whoSays", { layer: inLanguage(layer.title, this.say.language), km: value });
     return html`<button type="button" class="legend-value" aria-label=${label} title=${label} @click=${() => this.dispatchEvent(new OpenEvent(layer.id))}>${value}</button>`;
   }
 
-  private row(layer: Layer): TemplateResult {
+  private row(layer: BriefLayer): TemplateResult {
     const { say, view } = this;
     const on = view.on.includes(layer.id);
     const sample =

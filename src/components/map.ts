@@ -1,29 +1,18 @@
 import { html, nothing, type PropertyValues } from "lit";
-import type { Catalog } from "../catalog/catalog.ts";
+import type { BriefCatalog } from "../catalog/catalog.ts";
 import type { Problem } from "../catalog/problem.ts";
-import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "../map/fit.ts";
+import { cameraOf } from "../map/camera.ts";
+import { MAX_ZOOM, MIN_ZOOM, metersPerPixel, type Viewport } from "../map/fit.ts";
 import { project } from "../map/mercator.ts";
 import { scaleBar } from "../map/scale-bar.ts";
-import { type Ground, makeScene } from "../map/scene.ts";
-import type { DriverOptions, MapDriver, MapReport, Scene } from "../map/types.ts";
+import type { Ground, makeScene } from "../map/scene.ts";
+import type { MapDriver, MapReport } from "../map/types.ts";
 import type { Drawing } from "../state/drawing.ts";
 import { moveCamera, select } from "../state/moves.ts";
+import type { Camera } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
-
-/** Starts the live map in a container. Loaded only when called. */
-export type DriverFactory = (container: HTMLElement, options: DriverOptions) => Promise<MapDriver>;
-
-/** Starts a driver that draws pictures. Loaded only when called. `desc` gives the text equivalent. */
-export type PictureFactory = (container: HTMLElement, desc: () => string) => Promise<MapDriver>;
-
-/** Something went wrong, on its way up to where it is shown. */
-export class ProblemEvent extends Event {
-  static readonly type = "foothold-problem";
-  constructor(readonly problem: Problem) {
-    super(ProblemEvent.type, { bubbles: true, composed: true });
-  }
-}
+import { type DriverFactory, type PictureFactory, ProblemEvent } from "./map-events.ts";
 
 const ZOOM_STEP = 1;
 /** What the controls over the map cover, in pixels: the legend on the right of a wide map, the buttons along the top of a small one. */
@@ -36,18 +25,19 @@ export class FootholdMap extends PlainElement {
     drawing: { attribute: false },
     catalog: { attribute: false },
     say: { attribute: false },
-    ground: { attribute: false },
+    loadGround: { attribute: false },
     description: { attribute: false },
     createDriver: { attribute: false },
     createPicture: { attribute: false },
     compact: { type: Boolean },
     size: { state: true },
+    tools: { state: true },
     live: { state: true },
   };
   declare drawing: Drawing;
-  declare catalog: Catalog;
+  declare catalog: BriefCatalog;
   declare say: Say;
-  declare ground: Ground;
+  declare loadGround: () => Promise<Ground>;
   /** The text equivalent of what the map shows. */
   declare description: string;
   declare createDriver: DriverFactory;
@@ -56,8 +46,12 @@ export class FootholdMap extends PlainElement {
   declare compact: boolean;
   declare private size: { readonly width: number; readonly height: number };
   declare private live: "waiting" | "resting" | "picture" | "failed";
+  /** What a scene is made with, once it is here. */
+  declare private tools: { readonly makeScene: typeof makeScene; readonly ground: Ground } | null;
+  private bringing: Promise<void> | null = null;
+  private viewport: Viewport | null = null;
+  private camera: Camera | null = null;
   private driver: MapDriver | null = null;
-  private scene: Scene | null = null;
   private observer: ResizeObserver | null = null;
   private readonly reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -65,6 +59,7 @@ export class FootholdMap extends PlainElement {
     super();
     this.size = { width: 0, height: 0 };
     this.live = "waiting";
+    this.tools = null;
   }
 
   protected override firstUpdated(): void {
@@ -77,12 +72,46 @@ export class FootholdMap extends PlainElement {
     this.start(container).catch((error: unknown) => this.fail({ code: "map-failed", detail: error instanceof Error ? error.message : String(error) }));
   }
 
+  /** Loads all that the live map takes, side by side. */
   private async start(container: HTMLElement): Promise<void> {
-    const driver = await this.createDriver(container, { reducedMotion: () => this.reducedMotion.matches });
-    if (!this.isConnected) return driver.remove();
+    const driver = this.createDriver(container, { reducedMotion: () => this.reducedMotion.matches });
+    await this.bringTools().catch((error: unknown) => {
+      driver.then(
+        (unused) => unused.remove(),
+        () => {}, // the first failure is told
+      );
+      throw error;
+    });
+    this.drive(await driver);
+  }
+
+  /** Loads what a scene is made with, once; after a failure, again. */
+  private bringTools(): Promise<void> {
+    this.bringing ??= Promise.all([import("../map/scene.ts"), this.loadGround()]).then(
+      ([{ makeScene }, ground]) => {
+        this.tools = { makeScene, ground };
+      },
+      (error: unknown) => {
+        this.bringing = null;
+        throw error;
+      },
+    );
+    return this.bringing;
+  }
+
+  private drive(driver: MapDriver): void {
+    if (!this.isConnected) {
+      driver.remove();
+      return;
+    }
     this.driver = driver;
     driver.onReport((report) => this.onReport(report));
-    if (this.scene) driver.show(this.scene);
+    this.show();
+  }
+
+  private show(): void {
+    if (this.tools && this.viewport)
+      this.driver?.show(this.tools.makeScene(this.drawing, this.viewport, { ...this.tools.ground, title: this.say("map.label") }));
   }
 
   override disconnectedCallback(): void {
@@ -123,19 +152,15 @@ export class FootholdMap extends PlainElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { width, height } = this.size;
-    const { say } = this;
-    if (width === 0 || height === 0 || !(changed.has("drawing") || changed.has("size") || changed.has("ground") || changed.has("say"))) return;
-    this.scene = makeScene(
-      this.drawing,
-      { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING },
-      { ...this.ground, title: say("map.label") },
-    );
-    this.driver?.show(this.scene);
+    if (width === 0 || height === 0 || !["drawing", "size", "tools", "say"].some((name) => changed.has(name))) return;
+    this.viewport = { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING };
+    this.camera = cameraOf(this.drawing, this.viewport);
+    this.show();
   }
 
   /** Where a place of the Earth is on the map, in pixels from its top left corner (Mercator). For tests and for what is laid over the map. */
   screenOf(lng: number, lat: number): readonly [x: number, y: number] {
-    const { camera } = this.scene ?? {};
+    const { camera } = this;
     if (!camera) return [0, 0];
     const [x, y] = project([lng, lat], camera.zoom);
     const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
@@ -149,22 +174,18 @@ export class FootholdMap extends PlainElement {
     this.driver = null;
     const container = this.querySelector<HTMLElement>(".map-canvas");
     if (!container) return;
-    const driver = await this.createPicture(container, () => this.description);
-    if (!this.isConnected) return driver.remove();
-    this.driver = driver;
-    driver.onReport((report) => this.onReport(report));
-    if (this.scene) driver.show(this.scene);
+    const [driver] = await Promise.all([this.createPicture(container, () => this.description), this.bringTools()]);
+    this.drive(driver);
   }
 
   private zoomBy(step: number): void {
-    if (!this.scene) return;
-    const { lng, lat, zoom } = this.scene.camera;
+    if (!this.camera) return;
+    const { lng, lat, zoom } = this.camera;
     this.move(moveCamera({ lng, lat, zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom + step)) }));
   }
 
   override render() {
-    const { say } = this;
-    const camera = this.scene?.camera;
+    const { say, camera } = this;
     const scale = camera ? scaleBar(metersPerPixel(camera.lat, camera.zoom)) : null;
     return html`
       <p class="visually-hidden">${say("map.help")}</p>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Catalog, Layer } from "../catalog/catalog.ts";
+import type { BriefCatalog, BriefLayer } from "../catalog/catalog.ts";
 import { figureFor } from "../state/derive.ts";
 import { setNumbers } from "../state/moves.ts";
 import { NUMBERS, type Numbers, type View } from "../state/view.ts";
@@ -10,7 +10,7 @@ import { OpenEvent, PlainElement } from "./element.ts";
 export class NumbersChoice extends PlainElement {
   static override properties = { view: { attribute: false }, catalog: { attribute: false }, say: { attribute: false }, compact: { type: Boolean } };
   declare view: View;
-  declare catalog: Catalog;
+  declare catalog: BriefCatalog;
   declare say: Say;
   declare compact: boolean;
 
@@ -31,7 +31,7 @@ export class NumbersChoice extends PlainElement {
       : nothing;
   }
 
-  private firstRings(): Layer | undefined {
+  private firstRings(): BriefLayer | undefined {
     const rings = this.catalog.layers.filter((l) => l.recipe === "rings");
     return rings.find((l) => this.view.on.includes(l.id)) ?? rings[0];
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { type Catalog, inLanguage } from "../catalog/catalog.ts";
+import { type BriefCatalog, inLanguage } from "../catalog/catalog.ts";
 import { originName, rangeName, whoseFigure } from "../claims/describe.ts";
 import { originOf, type Range, type ReachRow, type RowVerdict, rangesOf, reachRows } from "../claims/reach-rows.ts";
 import { type CompassPoint, compassPoint } from "../geodesy/compass-point.ts";
@@ -30,7 +30,7 @@ export class ReachTable extends PlainElement {
     down: { state: true },
   };
   declare view: View;
-  declare catalog: Catalog;
+  declare catalog: BriefCatalog;
   declare say: Say;
   /** Id of the range that the reader chose here; null: the first whose ring is on. */
   declare private chosen: string | null;

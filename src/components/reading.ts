@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { type Catalog, inLanguage } from "../catalog/catalog.ts";
-import { passagesOf } from "../catalog/linked.ts";
-import type { Passage } from "../catalog/schema.ts";
+import { type BriefCatalog, type BriefPassage, inLanguage, isWhole } from "../catalog/catalog.ts";
+import { passagesOf, placesOf } from "../catalog/linked.ts";
 import { dependsOn } from "../claims/depends-on.ts";
 import type { Evaluation } from "../claims/evaluation.ts";
 import type { Judge } from "../claims/evaluator.ts";
@@ -13,14 +12,14 @@ import type { Say } from "../words/say.ts";
 import { typeset } from "../words/typeset.ts";
 import { citeTemplate } from "./cite.ts";
 import "./copy-link.ts";
-import { placesOf } from "../catalog/linked.ts";
 import { PlainElement } from "./element.ts";
 import { type Follower, followScroll } from "./follow-scroll.ts";
 import { gistTemplate } from "./gist.ts";
 import { verdictDetails, verdictLine, verdictMark } from "./verdict.ts";
+import "./wait.ts";
 
 type PassageClaim = ReturnType<typeof claimsOf>[number];
-type PassageWithId = Passage & { readonly id: string };
+type PassageWithId = BriefPassage & { readonly id: string };
 
 /** The argument, passage by passage. One is open at most; its view is on the map. */
 export class Reading extends PlainElement {
@@ -33,7 +32,7 @@ export class Reading extends PlainElement {
     follow: { state: true },
   };
   declare view: View;
-  declare catalog: Catalog;
+  declare catalog: BriefCatalog;
   declare say: Say;
   declare judge: Judge;
   /** The same, remembered apart, so that the two do not push each other out of memory. */
@@ -167,7 +166,11 @@ export class Reading extends PlainElement {
                 >`,
             )}</p>`
       }
-      <p class="sources-line">${say("passage.sources")}: ${say("passage.paragraph", { n: passage.paragraph })} · ${citeTemplate(passage.sources, catalog, say)}</p>
+      ${
+        isWhole(catalog)
+          ? html`<p class="sources-line">${say("passage.sources")}: ${say("passage.paragraph", { n: passage.paragraph })} · ${citeTemplate(catalog.passages.find((p) => p.id === passage.id)?.sources ?? [], catalog, say)}</p>`
+          : html`<foothold-wait .say=${say}></foothold-wait>`
+      }
       <p class="actions">
         <foothold-copy-link .link=${writeLink({ ...view, at: null }, catalog)} .label=${say("passage.copy")} .say=${say}></foothold-copy-link>
       </p>

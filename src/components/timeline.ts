@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { type Catalog, inLanguage } from "../catalog/catalog.ts";
+import { type BriefCatalog, type BriefEvent, inLanguage } from "../catalog/catalog.ts";
 import { type DatedEvent, datedEvents, lastEventBy, neighbourEvent } from "../catalog/events.ts";
-import type { Timeline } from "../catalog/schema.ts";
 import { addMonths, dayNumber, dayOnLine, isoOfDay, LAST_DAY } from "../state/days.ts";
 import { setDate } from "../state/moves.ts";
 import { DEFAULT_DATE, FIRST_DATE, LAST_DATE, type View } from "../state/view.ts";
@@ -37,8 +36,8 @@ export class TimelineElement extends PlainElement {
     sizes: { state: true },
   };
   declare view: View;
-  declare catalog: Catalog;
-  declare timeline: Timeline;
+  declare catalog: BriefCatalog;
+  declare timeline: readonly BriefEvent[];
   declare say: Say;
   /** On a small screen: a button with the day, which opens the rest. */
   declare compact: boolean;

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { Catalog } from "../catalog/catalog.ts";
-import type { Claim } from "../catalog/schema.ts";
+import { type BriefCatalog, type BriefClaim, type Catalog, isWhole } from "../catalog/catalog.ts";
 import type { NumbersChoice } from "../claims/evaluate.ts";
 import type { ClaimVerdict, Evaluation, Measure } from "../claims/evaluation.ts";
 import { endName, explain } from "../claims/explain.ts";
@@ -8,7 +7,7 @@ import type { Say } from "../words/say.ts";
 import { typeset } from "../words/typeset.ts";
 import { citeTemplate, unverifiedTemplate } from "./cite.ts";
 
-type ClaimWithId = Claim & { readonly id: string };
+type ClaimWithId = BriefClaim & { readonly id: string };
 
 /** The marks of the verdicts, in a box of 16: a ring with a cross, a half, a tick, a dash, a stroke. Ink only: the words carry the meaning too. */
 const MARKS: Readonly<Record<ClaimVerdict, TemplateResult>> = {
@@ -28,7 +27,7 @@ export function verdictMark(verdict: ClaimVerdict): TemplateResult {
 export function verdictLine(
   claim: ClaimWithId,
   evaluation: Evaluation,
-  catalog: Catalog,
+  catalog: BriefCatalog,
   numbers: NumbersChoice,
   say: Say,
   own: Evaluation | null = null,
@@ -42,7 +41,7 @@ export function verdictLine(
 export function verdictDetails(
   claim: ClaimWithId,
   evaluation: Evaluation,
-  catalog: Catalog,
+  catalog: BriefCatalog,
   numbers: NumbersChoice,
   say: Say,
   own: Evaluation | null = null,
@@ -62,20 +61,21 @@ export function verdictDetails(
   </div>`;
 }
 
-function recordTemplate(claim: ClaimWithId, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
-  if (claim.record.length === 0) return nothing;
+function recordTemplate(claim: ClaimWithId, catalog: BriefCatalog, say: Say): TemplateResult | typeof nothing {
+  if (!isWhole(catalog) || claim.record.length === 0) return nothing;
   return html`<details class="record" ?open=${claim.test.type === "record"}><summary>${say("claims.record")}</summary>
-    ${recordList(claim, catalog, say)}
+    ${recordList(claim.id, catalog, say)}
   </details>`;
 }
 
 /** What the public record says of a claim, each statement with its bearing and its sources. */
-export function recordList(claim: Claim, catalog: Catalog, say: Say): TemplateResult {
-  return html`<ul class="notes">${claim.record.map((r) => html`<li><strong>${say(`claims.${r.bearing}`)}</strong> <span lang="en">${typeset(r.text)}</span> ${unverifiedTemplate(r.unverified, say)} ${citeTemplate(r.sources, catalog, say)}</li>`)}</ul>`;
+export function recordList(claim: string, catalog: Catalog, say: Say): TemplateResult {
+  const record = catalog.claims.get(claim)?.record ?? [];
+  return html`<ul class="notes">${record.map((r) => html`<li><strong>${say(`claims.${r.bearing}`)}</strong> <span lang="en">${typeset(r.text)}</span> ${unverifiedTemplate(r.unverified, say)} ${citeTemplate(r.sources, catalog, say)}</li>`)}</ul>`;
 }
 
 /** How wide published figures spread, and how far the measured distances may be wrong. */
-export function budgetTemplate({ measures, figure }: Evaluation, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
+export function budgetTemplate({ measures, figure }: Evaluation, catalog: BriefCatalog, say: Say): TemplateResult | typeof nothing {
   const widest = measures.reduce<Measure | null>((a, b) => (a === null || b.budget.totalKm > a.budget.totalKm ? b : a), null);
   if (!widest) return nothing;
   const { borderKm, drawingKm, earthKm } = widest.budget;
@@ -98,7 +98,7 @@ const CHART_PX = 104;
 const MARGIN_PX = 8;
 
 /** The measured distances in the order of the claim, each as a line on one scale with the range as a tint. */
-export function measuresTable(evaluation: Evaluation, catalog: Catalog, say: Say): TemplateResult | typeof nothing {
+export function measuresTable(evaluation: Evaluation, catalog: BriefCatalog, say: Say): TemplateResult | typeof nothing {
   const { measures, figure } = evaluation;
   if (measures.length === 0) return nothing;
   const longest = Math.max(...measures.map((m) => m.km), figure?.highKm ?? 0);
@@ -129,7 +129,7 @@ export function measuresTable(evaluation: Evaluation, catalog: Catalog, say: Say
   </table>`;
 }
 
-function targetName(m: Measure, catalog: Catalog, say: Say): string {
+function targetName(m: Measure, catalog: BriefCatalog, say: Say): string {
   const place = endName(m.to, catalog, say);
   return m.to.kind === "area-nearest"
     ? say("measures.areaNearest", { place })

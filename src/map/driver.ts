@@ -1,6 +1,6 @@
 import { type GeoJSONSource, Map as LiveMap, type MapGeoJSONFeature, type MapMouseEvent, type MapTouchEvent, type Point, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import "maplibre-gl/dist/maplibre-gl.css";
+import "./driver.css";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Camera } from "../state/view.ts";
 import { changeBetween } from "./change.ts";

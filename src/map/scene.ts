@@ -1,8 +1,9 @@
 import type { Places } from "../catalog/schema.ts";
 import type { Drawing } from "../state/drawing.ts";
+import { cameraOf } from "./camera.ts";
 import { collection } from "./features.ts";
-import { fitBox, type Viewport } from "./fit.ts";
-import { isCompact, type MeasureText, makeLook } from "./look.ts";
+import type { Viewport } from "./fit.ts";
+import { type MeasureText, makeLook } from "./look.ts";
 import { FEED } from "./names.ts";
 import { bandsRecipe } from "./recipes/bands.ts";
 import { type GroundUrls, groundRecipe } from "./recipes/ground.ts";
@@ -34,7 +35,7 @@ export interface SceneContext extends Ground {
 
 /** What a drawing looks like in a viewport. The same drawing and viewport always make the same scene. */
 export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneContext): Scene {
-  const camera = "at" in drawing.camera ? drawing.camera.at : fitBox(isCompact(viewport) ? drawing.camera.focus : drawing.camera.frame, viewport);
+  const camera = cameraOf(drawing, viewport);
   const look = makeLook(drawing.mode, drawing.language, camera, viewport, context.measureText ?? textWidth);
   const ground = groundRecipe(context.basemap, camera.zoom, drawing.mode);
   const bands = bandsRecipe(drawing.bands, drawing.mode);

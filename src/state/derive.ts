@@ -1,5 +1,4 @@
-import { type Catalog, inLanguage, type Layer, type Place } from "../catalog/catalog.ts";
-import type { Figure, Measure, System } from "../catalog/schema.ts";
+import { type BriefCatalog, type BriefFigure, type BriefLayer, type BriefMeasure, type BriefPlace, type BriefSystem, inLanguage } from "../catalog/catalog.ts";
 import { statusAt } from "../catalog/status.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { ring } from "../geodesy/ring.ts";
@@ -13,17 +12,17 @@ import { DEFAULT_FOCUS, DEFAULT_FRAME, type Numbers, type View } from "./view.ts
 /** A tint that starts beyond this would only grey the whole map: such a figure is a line. */
 export const LARGEST_TINT_KM = 1000;
 
-type RingLayer = Extract<Layer, { recipe: "rings" }>;
-type PlaceLayer = Extract<Layer, { recipe: "places" }>;
+type RingLayer = Extract<BriefLayer, { recipe: "rings" }>;
+type PlaceLayer = Extract<BriefLayer, { recipe: "places" }>;
 
 /** The figure that stands for a choice of numbers, or undefined where the article gives none. */
-export function figureFor(system: System, measure: Measure, numbers: Numbers): Figure | undefined {
+export function figureFor(system: BriefSystem, measure: BriefMeasure, numbers: Numbers): BriefFigure | undefined {
   const id = measure[numbers];
   return id === null ? undefined : system.figures.find((f) => f.id === id);
 }
 
 /** Where the ranges of a view are drawn from. */
-export function fromLngLat(view: View, catalog: Catalog): LngLat {
+export function fromLngLat(view: View, catalog: BriefCatalog): LngLat {
   if (typeof view.from !== "string") return view.from;
   const geometry = catalog.places.get(view.from)?.geometry;
   return geometry?.type === "Point" ? geometry.coordinates : [0, 0];
@@ -46,7 +45,7 @@ function outlineOf(centre: LngLat, km: number): readonly LngLat[] {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
 
-function ringLabel(layer: RingLayer, measure: Measure, figure: Figure, numbers: Numbers, first: boolean, say: Say): string {
+function ringLabel(layer: RingLayer, measure: BriefMeasure, figure: BriefFigure, numbers: Numbers, first: boolean, say: Say): string {
   const name = inLanguage(layer.title, say.language);
   const whose = say(numbers === "article" && figure.derived ? "ring.articleImplied" : `ring.${numbers}`);
   return `${first ? name : `${name} · ${lowerFirst(inLanguage(measure.name, say.language))}`} · ${say.km(figure.km)}, ${whose}`;
@@ -58,7 +57,7 @@ interface RingsOfLayer {
 }
 
 /** The rings of one system at a place: the chosen figure firm, and for the first measure the band from the lowest to the highest. */
-function ringsOf(layer: RingLayer, system: System, view: View, centre: LngLat, withBand: boolean, say: Say): RingsOfLayer {
+function ringsOf(layer: RingLayer, system: BriefSystem, view: View, centre: LngLat, withBand: boolean, say: Say): RingsOfLayer {
   const rings: DrawnRing[] = [];
   let band: DrawnBand | null = null;
   for (const [i, measure] of system.measures.entries()) {
@@ -98,7 +97,7 @@ function ringsOf(layer: RingLayer, system: System, view: View, centre: LngLat, w
   return { rings, band };
 }
 
-function drawPlace(place: Place, layer: PlaceLayer, view: View, say: Say): DrawnPlace | null {
+function drawPlace(place: BriefPlace, layer: PlaceLayer, view: View, say: Say): DrawnPlace | null {
   const kept = place.id === view.select || place.id === view.from;
   const change = statusAt(place.properties.status, view.date, kept ? "first" : layer.before);
   // A geometric point is nobody's place: it is there when something is drawn from it, and in the list.
@@ -123,7 +122,7 @@ function drawPlace(place: Place, layer: PlaceLayer, view: View, say: Say): Drawn
 }
 
 /** What stands at the middle of the rings: the position of the view, whichever layer it belongs to, or a free place. */
-function drawFrom(view: View, catalog: Catalog, say: Say): DrawnPlace | null {
+function drawFrom(view: View, catalog: BriefCatalog, say: Say): DrawnPlace | null {
   if (typeof view.from !== "string") return freePosition(view.from, say);
   const place = catalog.places.get(view.from);
   const layer = catalog.layers.find((l) => l.id === place?.layer);
@@ -151,14 +150,14 @@ function freePosition(at: LngLat, say: Say): DrawnPlace {
 }
 
 /** "From anywhere in Belarus": the envelope of the first ring, where its outline has arrived. */
-function envelopesOf(first: DrawnRing | undefined, catalog: Catalog, { envelopeOf }: Measured, say: Say): DrawnRing[] {
+function envelopesOf(first: DrawnRing | undefined, catalog: BriefCatalog, { envelopeOf }: Measured, say: Say): DrawnRing[] {
   const measure = first && catalog.systems.get(first.system)?.figures.find((f) => f.id === first.figure)?.measure;
   const outline = first && measure ? envelopeOf(first.system, measure, first.km) : null;
   return first && outline ? [{ ...first, id: `${first.id}/envelope`, chosen: false, label: say("ring.envelope", { km: say.km(first.km) }), outline }] : [];
 }
 
 /** What a view looks like, in the words of the subject. Pure: the same view, catalog, mode and language give the same drawing. */
-export function derive(view: View, catalog: Catalog, mode: "light" | "dark", say: Say, measured: Measured | null = null): Drawing {
+export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark", say: Say, measured: Measured | null = null): Drawing {
   const layers = catalog.layers.filter((l) => view.on.includes(l.id));
   const centre = fromLngLat(view, catalog);
   const ringLayers = layers.filter((l): l is RingLayer => l.recipe === "rings");

@@ -1,4 +1,4 @@
-import { type Catalog, type Place, pointOf } from "../catalog/catalog.ts";
+import { type BriefCatalog, type BriefPlace, pointOf } from "../catalog/catalog.ts";
 import type { ColourRole } from "../catalog/schema.ts";
 import { claimInView } from "../claims/lead.ts";
 import type { LngLat } from "../geodesy/earth.ts";
@@ -13,7 +13,7 @@ import type { View } from "./view.ts";
 const SITES = "missile-defence-sites";
 
 /** The missile-defence site that is selected, if one is and it is a point. */
-export function selectedSite(view: View, catalog: Catalog): Place | undefined {
+export function selectedSite(view: View, catalog: BriefCatalog): BriefPlace | undefined {
   const selected = view.select === null ? undefined : catalog.places.get(view.select);
   return selected?.layer === SITES && selected.geometry.type === "Point" ? selected : undefined;
 }
@@ -49,7 +49,7 @@ function ruler({ id, from, to, km, rangeKm, colour }: Line, say: Say): DrawnMeas
  */
 export function drawMeasures(
   view: View,
-  catalog: Catalog,
+  catalog: BriefCatalog,
   first: { km: number; colour: ColourRole } | undefined,
   { territories, judge }: Measured,
   say: Say,

@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/catalog.ts";
+import type { BriefCatalog } from "../catalog/catalog.ts";
 import { selectedSite } from "./draw-measure.ts";
 import type { DrawnPart, DrawnRing } from "./drawing.ts";
 import type { Measured } from "./measured.ts";
@@ -8,7 +8,7 @@ import type { View } from "./view.ts";
  * The part of Belarus from which the selected site is within the figure of the first ring, where that is neither nothing nor all of it
  * and its outlines are here.
  */
-export function drawParts(view: View, catalog: Catalog, first: DrawnRing | undefined, { shareOf, partOf }: Measured): DrawnPart[] {
+export function drawParts(view: View, catalog: BriefCatalog, first: DrawnRing | undefined, { shareOf, partOf }: Measured): DrawnPart[] {
   const site = selectedSite(view, catalog);
   const share = site && first ? (shareOf(site.id, first.km) ?? 0) : 0;
   if (!site || !first || share <= 0 || share >= 100) return [];

@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/catalog.ts";
+import type { BriefCatalog } from "../catalog/catalog.ts";
 import { LANGUAGES } from "../catalog/languages.ts";
 import { type Problem, problem, type Result } from "../catalog/problem.ts";
 import {
@@ -18,8 +18,8 @@ import {
 /** How one field of the view is spelled. `history`: whether changing it makes a step that Back undoes. */
 interface Field<T> {
   readonly key: string;
-  readonly read: (text: string, catalog: Catalog) => Result<T>;
-  readonly write: (value: T, catalog: Catalog) => string;
+  readonly read: (text: string, catalog: BriefCatalog) => Result<T>;
+  readonly write: (value: T, catalog: BriefCatalog) => string;
   readonly history: "push" | "replace";
 }
 
@@ -32,8 +32,8 @@ const oneOf =
     values.includes(text as T) ? { value: text as T } : problem(code, text);
 
 const known =
-  (code: Problem["code"], has: (id: string, catalog: Catalog) => boolean) =>
-  (text: string, catalog: Catalog): Result<string | null> =>
+  (code: Problem["code"], has: (id: string, catalog: BriefCatalog) => boolean) =>
+  (text: string, catalog: BriefCatalog): Result<string | null> =>
     text === "" ? { value: null } : has(text, catalog) ? { value: text } : problem(code, text);
 
 /** Numbers in the plain decimal spelling only: no "1e3", no "0x10", no spaces. */
@@ -60,7 +60,7 @@ function readAt(text: string): Result<Camera | null> {
   return Math.abs(lat) <= 85 && Math.abs(lng) <= 180 && zoom >= 0 && zoom <= 18 ? { value: { lng, lat, zoom } } : problem("bad-at", text);
 }
 
-function readFrom(text: string, catalog: Catalog): Result<From> {
+function readFrom(text: string, catalog: BriefCatalog): Result<From> {
   if (text.includes(",")) {
     const [lat, lng] = numbers(text, 2) ?? [];
     if (lat === undefined || lng === undefined || Math.abs(lat) > 85 || Math.abs(lng) > 180) return problem("bad-from", text);
@@ -70,7 +70,7 @@ function readFrom(text: string, catalog: Catalog): Result<From> {
 }
 
 /** A layer that does not exist is named in the problem; the others stay on, so that an old link keeps what still is. */
-function readOn(text: string, catalog: Catalog): Result<readonly string[]> {
+function readOn(text: string, catalog: BriefCatalog): Result<readonly string[]> {
   const asked = text === "" ? [] : text.split(",");
   const missing = asked.find((id) => !catalog.layers.some((l) => l.id === id));
   const value = catalog.layers.filter((l) => asked.includes(l.id)).map((l) => l.id);
@@ -122,7 +122,7 @@ function pairs(fragment: string): { values: Map<string, string>; problems: Probl
   return { values, problems };
 }
 
-function apply(base: View, values: ReadonlyMap<string, string>, catalog: Catalog): Read {
+function apply(base: View, values: ReadonlyMap<string, string>, catalog: BriefCatalog): Read {
   const problems: Problem[] = [];
   const readOne = <K extends keyof View>(name: K): View[K] => {
     const text = values.get(FIELDS[name].key);
@@ -136,23 +136,23 @@ function apply(base: View, values: ReadonlyMap<string, string>, catalog: Catalog
 }
 
 /** The view that a passage calls up, whole; what is the reader's own (language, theme, lesson) is taken from `keep`. */
-export function passageView(id: string, catalog: Catalog, keep: View = defaultView(catalog)): View {
+export function passageView(id: string, catalog: BriefCatalog, keep: View = defaultView(catalog)): View {
   const passage = catalog.passages.find((p) => p.id === id);
   const start = { ...defaultView(catalog), ...Object.fromEntries(PERSONAL.map((name) => [name, keep[name]])) };
   if (!passage) return start;
   const { view } = apply(start, pairs(passage.link).values, catalog);
   // A layer that is shown by itself joins the passages that it lists, so that a new one needs no passage to be rewritten.
-  const joins = (layer: Catalog["layers"][number]): boolean => layer.shown === true && layer.passages.includes(id);
+  const joins = (layer: BriefCatalog["layers"][number]): boolean => layer.shown === true && layer.passages.includes(id);
   return { ...view, on: catalog.layers.filter((l) => view.on.includes(l.id) || joins(l)).map((l) => l.id), passage: id };
 }
 
 /** What the other fields fall back to: the passage's view if there is a passage, the default view if not. */
-function baseOf(passage: string | null, catalog: Catalog): View {
+function baseOf(passage: string | null, catalog: BriefCatalog): View {
   return passage === null ? defaultView(catalog) : passageView(passage, catalog);
 }
 
 /** Reads a fragment ("#passage=p11&numbers=high"). Never fails: what cannot be read falls back, with a problem that says so. */
-export function readLink(fragment: string, catalog: Catalog): Read {
+export function readLink(fragment: string, catalog: BriefCatalog): Read {
   const { values, problems } = pairs(fragment);
   const asked = values.get("passage") ?? "";
   const passage = FIELDS.passage.read(asked, catalog);
@@ -162,7 +162,7 @@ export function readLink(fragment: string, catalog: Catalog): Read {
 }
 
 /** Spells a view as a fragment without "#". Only what differs from its base is written; `readLink` gives the same view back. */
-export function writeLink(view: View, catalog: Catalog): string {
+export function writeLink(view: View, catalog: BriefCatalog): string {
   const base = baseOf(view.passage, catalog);
   const spelled = <K extends keyof View>(name: K): string | null => {
     const field = FIELDS[name];
@@ -176,7 +176,7 @@ export function writeLink(view: View, catalog: Catalog): string {
 }
 
 /** Whether going from one view to the other is a step that Back should undo. */
-export function historyOf(before: View, after: View, catalog: Catalog): "push" | "replace" | "none" {
+export function historyOf(before: View, after: View, catalog: BriefCatalog): "push" | "replace" | "none" {
   const changed = NAMES.filter((name) => FIELDS[name].write(before[name] as never, catalog) !== FIELDS[name].write(after[name] as never, catalog));
   if (changed.length === 0) return "none";
   return changed.some((name) => FIELDS[name].history === "push") ? "push" : "replace";

@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/catalog.ts";
+import type { BriefCatalog } from "../catalog/catalog.ts";
 import { passageView } from "./link.ts";
 import { type Camera, defaultView, type From, type Numbers, type View } from "./view.ts";
 
@@ -12,7 +12,7 @@ const change =
 
 /** Opens a passage: the whole view that it calls up, in the reader's language and theme. null closes it and keeps what is shown. */
 export const openPassage =
-  (id: string | null, catalog: Catalog): Move =>
+  (id: string | null, catalog: BriefCatalog): Move =>
   (view) =>
     id === null ? change({ passage: null })(view) : passageView(id, catalog, view);
 
@@ -21,7 +21,7 @@ export const openClaim = (id: string | null): Move => change({ claim: id });
 
 /** Selects a place; null selects none. A place of a layer that is off switches its layer on, or it could not be seen. */
 export const select =
-  (id: string | null, catalog: Catalog): Move =>
+  (id: string | null, catalog: BriefCatalog): Move =>
   (view) => {
     const layer = id === null ? undefined : catalog.places.get(id)?.layer;
     if (layer === undefined || view.on.includes(layer)) return change({ select: id })(view);
@@ -30,7 +30,7 @@ export const select =
 
 /** Switches a layer on or off. */
 export const toggleLayer =
-  (id: string, catalog: Catalog): Move =>
+  (id: string, catalog: BriefCatalog): Move =>
   (view) => ({ ...view, on: catalog.layers.filter((l) => (l.id === id) !== view.on.includes(l.id)).map((l) => l.id) });
 
 export const setNumbers = (numbers: Numbers): Move => change({ numbers });
@@ -45,5 +45,5 @@ export const moveCamera = (at: Camera | null): Move => change({ at });
 
 /** Back to what an empty address shows, in the reader's language and theme. */
 export const startAgain =
-  (catalog: Catalog): Move =>
+  (catalog: BriefCatalog): Move =>
   (view) => ({ ...defaultView(catalog), lang: view.lang, theme: view.theme });

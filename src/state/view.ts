@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/catalog.ts";
+import type { BriefCatalog } from "../catalog/catalog.ts";
 import type { Language } from "../catalog/schema.ts";
 import type { Bounds, LngLat } from "../geodesy/earth.ts";
 
@@ -62,7 +62,7 @@ const DEFAULT_FROM = "by-brest";
 const DEFAULT_ON: ReadonlySet<string> = new Set(["missile-defence-sites", "airfields", "positions", "iskander-e", "iskander-m"]);
 
 /** What an address with nothing in it shows. */
-export function defaultView(catalog: Catalog): View {
+export function defaultView(catalog: BriefCatalog): View {
   return {
     passage: null,
     claim: null,

@@ -312,6 +312,10 @@ export const be: Messages = {
   "map.measureShort": "не стае {km}",
   "map.edge": "{place}, {km} ад Беларусі",
   "runway.label": "Доўгая паласа ад",
+
+  "details.wait": "Факты і крыніцы загружаюцца…",
+  "details.again": "Паспрабаваць зноў",
+
   "problem.dismiss": "Схаваць",
   "problem.link-too-long": "Адрас занадта доўгі, каб быць адным з нашых; старонка паказана з пачатку.",
   "problem.link-unreadable": "Частку адраса («{detail}») не ўдалося прачытаць, яна прапушчана.",

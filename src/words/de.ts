@@ -313,6 +313,10 @@ export const de: Messages = {
   "map.measureShort": "{km} zu wenig",
   "map.edge": "{place}, {km} von Belarus",
   "runway.label": "Lange Bahn ab",
+
+  "details.wait": "Angaben und Quellen werden geladen …",
+  "details.again": "Noch einmal versuchen",
+
   "problem.dismiss": "Ausblenden",
   "problem.link-too-long": "Die Adresse ist zu lang, um eine von unseren zu sein; die Seite zeigt ihren Anfang.",
   "problem.link-unreadable": "Ein Teil der Adresse („{detail}“) war nicht lesbar und wurde ausgelassen.",

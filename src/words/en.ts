@@ -309,6 +309,10 @@ export const en = {
   "map.measureShort": "{km} short",
   "map.edge": "{place}, {km} from Belarus",
   "runway.label": "Long runway from",
+
+  "details.wait": "The facts and sources are on their way …",
+  "details.again": "Try again",
+
   "problem.dismiss": "Dismiss",
   "problem.link-too-long": "The address is too long to be one of ours; the page shows its start.",
   "problem.link-unreadable": "Part of the address (“{detail}”) could not be read and was left out.",

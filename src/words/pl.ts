@@ -312,6 +312,10 @@ export const pl: Messages = {
   "map.measureShort": "brakuje {km}",
   "map.edge": "{place}, {km} od Białorusi",
   "runway.label": "Długi pas od",
+
+  "details.wait": "Wczytywanie faktów i źródeł…",
+  "details.again": "Spróbuj ponownie",
+
   "problem.dismiss": "Ukryj",
   "problem.link-too-long": "Adres jest za długi, by był jednym z naszych; strona jest pokazana od początku.",
   "problem.link-unreadable": "Części adresu („{detail}”) nie dało się odczytać i ją pominięto.",

@@ -311,6 +311,10 @@ export const ru: Messages = {
   "map.measureShort": "не хватает {km}",
   "map.edge": "{place}, {km} от Беларуси",
   "runway.label": "Длинная полоса от",
+
+  "details.wait": "Факты и источники загружаются…",
+  "details.again": "Попробовать ещё раз",
+
   "problem.dismiss": "Скрыть",
   "problem.link-too-long": "Адрес слишком длинный, чтобы быть одним из наших; страница показана с начала.",
   "problem.link-unreadable": "Часть адреса («{detail}») не удалось прочитать, она пропущена.",

@@ -311,6 +311,10 @@ export const uk: Messages = {
   "map.measureShort": "бракує {km}",
   "map.edge": "{place}, {km} від Білорусі",
   "runway.label": "Довга смуга від",
+
+  "details.wait": "Факти й джерела завантажуються…",
+  "details.again": "Спробувати ще раз",
+
   "problem.dismiss": "Сховати",
   "problem.link-too-long": "Адреса задовга, щоб бути однією з наших; сторінку показано з початку.",
   "problem.link-unreadable": "Частину адреси («{detail}») не вдалося прочитати, її пропущено.",

@@ -55,6 +55,16 @@ describe("passage 11", () => {
 });
 
 describe("from text to map and back", () => {
+  test("the number of a ring leads to who published it, which is fetched when it is asked for", async () => {
+    const { page, errors, close } = await visit("");
+    await page.locator(".legend-value").first().click();
+    const entry = page.locator("foothold-register details[data-layer][open]");
+    await entry.locator("table").waitFor({ timeout: 20_000 });
+    expect(await entry.locator(".cite a").count()).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   test("opening a passage by click and by key sets the whole view, and Back undoes it", async () => {
     const { page, close } = await visit("");
     await page.locator('[data-passage="p09"] .gist').click();

@@ -5,7 +5,7 @@ import { area, multiPolygon } from "@turf/turf";
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from "geojson";
 import { build, createServer } from "vite";
 import { expect, test } from "vitest";
-import { derived, envelopeKey, envelopeOutline, type Part, partKey, partsOf, ringFigures, subjectOf } from "../../src/build/derived.ts";
+import { derived, envelopeKey, envelopeOutline, nearestForReader, type Part, partKey, partsOf, ringFigures, subjectOf } from "../../src/build/derived.ts";
 import { derived as derivedPlugin } from "../../src/build/derived-plugin.ts";
 import { partOf } from "../../src/build/part.ts";
 import { readCatalog, readTerritories } from "../../src/build/read-data.ts";
@@ -199,8 +199,23 @@ test.each(EVERY_THIRD)("the part for %s is as large as its share, runs along the
   expect(circle.filter((vertex) => !onCut.has(String(vertex)))).toEqual([]);
 });
 
-test("a build has the values inline and an address, relative to its own place, for every envelope and part", { timeout: SLOW_MS }, async () => {
-  const { output } = await buildOnly();
+test("a build has the values inline", { timeout: SLOW_MS }, async () => {
+  const loaded = (await loadedFrom(await buildOnly("virtual:derived"))) as typeof import("virtual:derived");
+  expect(loaded.nearest).toEqual(nearestForReader(catalog, { nearest, errorKm }));
+  expect(loaded.shares).toEqual(shares);
+});
+
+test("distances to Belarus are there for every place, to another territory only where a claim asks", () => {
+  const kept = nearestForReader(catalog, { nearest, errorKm });
+  expect(kept.belarus).toEqual(nearest.belarus);
+  const [few = 0, all = 0] = [kept, nearest].map((rows) => Object.keys(rows.russia ?? {}).length);
+  expect(few).toBeGreaterThan(0);
+  expect(few).toBeLessThan(all);
+});
+
+test("a build has an address, relative to its own place, for every envelope and part", { timeout: SLOW_MS }, async () => {
+  const built = await buildOnly("virtual:outlines");
+  const { output } = built;
   const chunk = output.find((file) => file.type === "chunk");
   const assets = output.filter((file) => file.type === "asset");
   expect(assets.length).toBe(new Set(ringFigures(catalog).map(({ figure }) => figure.km)).size + parts.length);
@@ -213,12 +228,7 @@ test("a build has the values inline and an address, relative to its own place, f
     expect(outline.properties).toMatchObject({ territory: "belarus", km: one.figure.km, licence: "ODbL-1.0" });
     expect(outline.geometry.coordinates[0]?.length).toBeGreaterThan(500);
   }
-  if (chunk?.type !== "chunk") throw new Error("no chunk");
-  const loaded = (await import(
-    `data:text/javascript,${encodeURIComponent(chunk.code.replaceAll("import.meta.url", '"https://example.org/map/assets/a.js"'))}`
-  )) as typeof import("virtual:derived");
-  expect(loaded.nearest).toEqual(nearest);
-  expect(loaded.shares).toEqual(shares);
+  const loaded = (await loadedFrom(built)) as typeof import("virtual:outlines");
   expect(loaded.envelopes["iskander-m/range/400"]).toMatch(/^https:\/\/example\.org\/map\/derived\/belarus-400\.[0-9a-f]{8}\.geojson$/);
   expect(Object.keys(loaded.parts)).toEqual(parts.map(partKey));
   const address = loaded.parts["morag-patriot/280"] ?? "";
@@ -229,7 +239,14 @@ test("a build has the values inline and an address, relative to its own place, f
   for (const { properties } of morag.features) expect(properties).toMatchObject({ site: "morag-patriot", km: 280, licence: "ODbL-1.0" });
 });
 
-async function buildOnly() {
+/** The module of a build, as if it lay at https://example.org/map/assets/a.js. */
+function loadedFrom({ output }: Awaited<ReturnType<typeof buildOnly>>): Promise<unknown> {
+  const chunk = output.find((file) => file.type === "chunk");
+  if (chunk?.type !== "chunk") throw new Error("no chunk");
+  return import(`data:text/javascript,${encodeURIComponent(chunk.code.replaceAll("import.meta.url", '"https://example.org/map/assets/a.js"'))}`);
+}
+
+async function buildOnly(input: string) {
   const result = await build({
     configFile: false,
     root: ROOT,
@@ -240,7 +257,7 @@ async function buildOnly() {
       write: false,
       minify: false,
       target: "es2022",
-      rolldownOptions: { input: "virtual:derived", preserveEntrySignatures: "strict", output: { entryFileNames: "assets/[name].js" } },
+      rolldownOptions: { input, preserveEntrySignatures: "strict", output: { entryFileNames: "assets/[name].js" } },
     },
   });
   const [first] = Array.isArray(result) ? result : [result];
@@ -260,16 +277,17 @@ test("while developing, and in tests, the same module answers, and an envelope i
   const http = createHttpServer(server.middlewares).listen(0);
   try {
     const loaded = (await server.ssrLoadModule("virtual:derived")) as typeof import("virtual:derived");
-    expect(loaded.nearest).toEqual(nearest);
+    expect(loaded.nearest.belarus).toEqual(nearest.belarus);
     expect(loaded.errorKm).toEqual(errorKm);
+    const outlinesAt = (await server.ssrLoadModule("virtual:outlines")) as typeof import("virtual:outlines");
     const served = async (address = ""): Promise<unknown> => {
       const answer = await fetch(`http://localhost:${(http.address() as AddressInfo).port}${new URL(address).pathname}`);
       expect(answer.headers.get("content-type")).toBe("application/geo+json");
       return answer.json();
     };
-    const outline = (await served(loaded.envelopes["iskander-m/range/400"])) as Feature<Polygon>;
+    const outline = (await served(outlinesAt.envelopes["iskander-m/range/400"])) as Feature<Polygon>;
     expect(outline.geometry.coordinates[0]).toEqual(envelopeOutline(territories, 400, 10));
-    const { features } = (await served(loaded.parts["morag-patriot/280"])) as { features: [Feature<MultiPolygon>, Feature<MultiLineString>] };
+    const { features } = (await served(outlinesAt.parts["morag-patriot/280"])) as { features: [Feature<MultiPolygon>, Feature<MultiLineString>] };
     const morag = parts.find((part) => partKey(part) === "morag-patriot/280") as Part;
     const { outlines, cut } = partOf(subjectOf(territories), morag.at, 280, 100);
     expect(features[0].geometry.coordinates).toEqual(outlines.map((one) => [one]));

@@ -9,7 +9,10 @@ import { smallCatalog } from "../fixtures/catalog.ts";
 import { FakeDriver } from "./fake-driver.ts";
 
 const catalog = smallCatalog();
-const ground = { basemap: { far: "far", europe: "europe", theatre: "theatre" }, places: { type: "FeatureCollection" as const, features: [] } };
+const loadGround = async () => ({
+  basemap: { far: "far", europe: "europe", theatre: "theatre" },
+  places: { type: "FeatureCollection" as const, features: [] },
+});
 const measured = {
   territories: { nearest: () => ({ point: [23.5, 53.95] as const, km: 422 }), errorKm: () => 0.3 },
   shareOf: () => 0,
@@ -26,7 +29,9 @@ beforeAll(async () => {
     unobserve(): void {}
     disconnect(): void {}
   } as unknown as typeof ResizeObserver;
-  await import("../../src/components/app.ts");
+  globalThis.requestIdleCallback = (run) => setTimeout(() => run({} as IdleDeadline), 0) as unknown as number;
+  await Promise.all(["app", "panel", "more"].map((name) => import(`../../src/components/${name}.ts`)));
+  await import("../../src/map/scene.ts");
 });
 
 interface Opened {
@@ -41,7 +46,7 @@ async function page(link: string, start: () => Promise<FakeDriver> = async () =>
   const store = createStore(readLink(link, catalog).view);
   const app = document.createElement("foothold-app");
   const driver = start();
-  Object.assign(app, { store, catalog, ground, measured, timeline: [], say: saysEnglish, createDriver: () => driver });
+  Object.assign(app, { store, catalog, loadGround, measured, say: saysEnglish, createDriver: () => driver, fetchMap: () => {}, loadWhole: async () => {} });
   document.body.append(app);
   open = app;
   const settled = async (): Promise<void> => {

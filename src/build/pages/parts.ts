@@ -34,7 +34,7 @@ export function verdictTemplate({ claim, evaluation, explanation }: Judged, stag
 ${measuresTable(evaluation, catalog, say)}
 ${more.map((text) => html`<p class="verdict-more">${typeset(text)}</p>\n`)}
 ${budgetTemplate(evaluation, catalog, say)}
-${claim.record.length === 0 ? nothing : html`<h2>${say("claims.record")}</h2>${recordList(claim, catalog, say)}`}
+${claim.record.length === 0 ? nothing : html`<h2>${say("claims.record")}</h2>${recordList(claim.id, catalog, say)}`}
 </div>`;
 }
 

@@ -52,7 +52,9 @@ export function judge(claim: ClaimWithId, { catalog, territories, say }: Stage, 
 
 /** The claims of a passage, judged on its view: the one that speaks for it first. */
 export const judgedOf = (passage: PassageWithId, stage: Stage): readonly Judged[] =>
-  claimsOf(passage.id, stage.catalog).map((c) => judge(c, stage, passage.id));
+  claimsOf(passage.id, stage.catalog)
+    .flatMap(({ id }) => stage.catalog.claims.get(id) ?? [])
+    .map((claim) => judge(claim, stage, passage.id));
 
 /** The claim whose verdict stands for a passage, if one does. */
 export function leadOf(passage: PassageWithId, stage: Stage): Judged | undefined {

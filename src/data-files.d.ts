@@ -1,4 +1,0 @@
-declare module "*.geojson" {
-  const content: unknown;
-  export default content;
-}

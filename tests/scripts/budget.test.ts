@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, test, vi } from "vitest";
+import { budgetOf, checkBudget, firstVisit } from "../../scripts/budget.mjs";
+
+const dist = mkdtempSync(join(tmpdir(), "foothold-budget-"));
+afterAll(() => rmSync(dist, { recursive: true }));
+
+/** Bytes that no compression makes smaller. */
+const write = (path: string, content: string | number): void => {
+  mkdirSync(dirname(join(dist, path)), { recursive: true });
+  writeFileSync(join(dist, path), typeof content === "number" ? randomBytes(content) : content);
+};
+const page = (app: string): string => `<html><head><script type="module" crossorigin src="./assets/first.js"></script>
+  <link rel="stylesheet" crossorigin href="./assets/first.css"><link rel="preload" href="./assets/a.woff2" as="font"></head><body><div id="app">${app}</div></body></html>`;
+
+write("assets/first.js", 20_000);
+write("assets/shared.js", 8_000);
+write("assets/first.css", 6_000);
+write("assets/a.woff2", 50_000);
+write("assets/driver.js", 90_000);
+write("assets/be.js", 5_000);
+write("index.html", page(""));
+write(
+  ".vite/manifest.json",
+  JSON.stringify({
+    "src/main.ts": { file: "assets/first.js", isEntry: true, imports: ["_shared"], dynamicImports: ["src/map/driver.ts", "src/words/be.ts"] },
+    _shared: { file: "assets/shared.js" },
+    "src/map/driver.ts": { file: "assets/driver.js", imports: ["_shared"] },
+    "src/words/be.ts": { file: "assets/be.js" },
+  }),
+);
+
+const kB = (): number[] => budgetOf(firstVisit(dist)).map((row) => Math.round(row.kB));
+
+test("counts the page, its styles and every script that it imports without waiting", () => {
+  const visit = firstVisit(dist);
+  expect(visit.script.map(({ name }) => name)).toEqual(["assets/first.js", "assets/shared.js"]);
+  expect(visit.later.map(({ name }) => name)).toEqual(["assets/driver.js"]);
+  expect(kB()).toEqual([34, 28, 34, 50, 90]);
+});
+
+test("a picture in the page is seen without the script", () => {
+  write("index.html", page('<main><div class="picture-wide"><svg></svg></div></main>'));
+  expect(kB()).toEqual([6, 28, 34, 50, 90]);
+  write("index.html", page(""));
+});
+
+test("says no to what is too much, and to no build at all", () => {
+  const said = vi.spyOn(console, "log").mockImplementation(() => {});
+  expect(checkBudget(dist)).toBe(true);
+  write("assets/shared.js", 21_000);
+  expect(checkBudget(dist)).toBe(false);
+  expect(said.mock.calls.flat().join("\n")).toContain("of 40: TOO MUCH");
+  expect(checkBudget(join(dist, "nowhere"))).toBe(false);
+  said.mockRestore();
+});
