@@ -29,6 +29,7 @@ export class FootholdApp extends PlainElement {
     createDriver: { attribute: false },
     fetchMap: { attribute: false },
     problems: { attribute: false },
+    newer: { attribute: false },
     settled: { state: true },
     view: { state: true },
     dark: { state: true },
@@ -48,6 +49,8 @@ export class FootholdApp extends PlainElement {
   /** What went wrong, oldest first; shown until dismissed. */
   declare problems: readonly Problem[];
   /** True once the text is on the screen: the live map and what stands further down may come. */
+  /** Brings the newer version of the page that has been fetched; null while there is none, or the reader does not want it now. */
+  declare newer: (() => void) | null;
   declare private settled: boolean;
   declare private view: View;
   declare private dark: boolean;
@@ -65,6 +68,7 @@ export class FootholdApp extends PlainElement {
   constructor() {
     super();
     this.problems = [];
+    this.newer = null;
     this.spoken = "";
     this.settled = false;
     this.dark = this.darkQuery.matches;
@@ -172,8 +176,20 @@ export class FootholdApp extends PlainElement {
   }
 
   private notices() {
-    if (this.problems.length === 0) return nothing;
+    const { say, newer } = this;
+    if (this.problems.length === 0 && newer === null) return nothing;
     return html`<div class="notices" role="status">
+      ${
+        newer === null
+          ? nothing
+          : html`<p class="notice">
+              ${say("update.ready")}
+              <button type="button" class="text-button" @click=${newer}>${say("update.load")}</button>
+              <button type="button" class="text-button" @click=${() => {
+                this.newer = null;
+              }}>${say("update.later")}</button>
+            </p>`
+      }
       ${this.problems.map(
         (problem) => html`<p class="notice">
           ${this.say(`problem.${problem.code}`, { detail: problem.detail })}

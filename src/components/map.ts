@@ -11,7 +11,7 @@ import { moveCamera, select } from "../state/moves.ts";
 import type { Camera } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
-import { type DriverFactory, ProblemEvent } from "./map-events.ts";
+import { type DriverFactory, ProblemEvent, RESTED } from "./map-events.ts";
 import { scaleBar } from "./scale-bar.ts";
 
 const ZOOM_STEP = 1;
@@ -93,7 +93,10 @@ export class FootholdMap extends PlainElement {
         this.move(select(report.id, this.catalog));
         break;
       case "rested":
-        if (this.live !== "resting") performance.mark("map:interactive");
+        if (this.live !== "resting") {
+          performance.mark("map:interactive");
+          this.dispatchEvent(new Event(RESTED, { bubbles: true }));
+        }
         this.live = "resting";
         break;
       case "failed":
