@@ -7,6 +7,8 @@ import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
 import { exportData } from "./src/build/exports-plugin.ts";
 import { firstScript, preloadFonts } from "./src/build/first-visit-plugin.ts";
+import { cutFonts } from "./src/build/font-plugin.ts";
+import { offline } from "./src/build/offline-plugin.ts";
 import { prerender } from "./src/build/pages-plugin.ts";
 import { palette } from "./src/build/palette-plugin.ts";
 
@@ -31,7 +33,18 @@ function policy(): Plugin {
 
 export default defineConfig({
   base: "./",
-  plugins: [basemap(), catalog(), derived(), palette(), preloadFonts(), policy(), exportData(), prerender({ policy: POLICY, site: process.env.SITE_URL })],
+  plugins: [
+    basemap(),
+    catalog(),
+    derived(),
+    palette(),
+    cutFonts(),
+    preloadFonts(),
+    policy(),
+    exportData(),
+    prerender({ policy: POLICY, site: process.env.SITE_URL }),
+    ...offline(),
+  ],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

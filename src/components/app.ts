@@ -11,7 +11,7 @@ import { THEMES, type Theme, type View } from "../state/view.ts";
 import { SPOKEN } from "../words/languages.ts";
 import type { Say } from "../words/say.ts";
 import { MoveEvent, OpenEvent, PlainElement, SayEvent } from "./element.ts";
-import { type DriverFactory, type PictureFactory, ProblemEvent } from "./map-events.ts";
+import { type DriverFactory, type PictureFactory, ProblemEvent, RESTED } from "./map-events.ts";
 import type { MeasuredData } from "./measured-data.ts";
 import "./reading.ts";
 import { NeedEvent } from "./wait.ts";
@@ -30,6 +30,7 @@ export class FootholdApp extends PlainElement {
     createPicture: { attribute: false },
     fetchMap: { attribute: false },
     problems: { attribute: false },
+    newer: { attribute: false },
     settled: { state: true },
     view: { state: true },
     dark: { state: true },
@@ -50,6 +51,8 @@ export class FootholdApp extends PlainElement {
   /** What went wrong, oldest first; shown until dismissed. */
   declare problems: readonly Problem[];
   /** True once the text is on the screen: the live map and what stands further down may come. */
+  /** Brings the newer version of the page that has been fetched; null while there is none, or the reader does not want it now. */
+  declare newer: (() => void) | null;
   declare private settled: boolean;
   declare private view: View;
   declare private dark: boolean;
@@ -68,6 +71,7 @@ export class FootholdApp extends PlainElement {
   constructor() {
     super();
     this.problems = [];
+    this.newer = null;
     this.spoken = "";
     this.settled = false;
     this.dark = this.darkQuery.matches;
@@ -85,6 +89,9 @@ export class FootholdApp extends PlainElement {
     this.darkQuery.addEventListener("change", (e) => (this.dark = e.matches), { signal });
     this.narrowQuery.addEventListener("change", (e) => (this.narrow = e.matches), { signal });
     this.addEventListener(MoveEvent.type, (e) => this.onMove(e as MoveEvent), { signal });
+    for (const type of [RESTED, ProblemEvent.type, "pointerdown", "keydown", "wheel", "touchstart", "focusin"]) {
+      this.addEventListener(type, this.bringMore, { signal, once: true, passive: true });
+    }
     this.addEventListener(NeedEvent.type, (e) => this.onNeed(e as NeedEvent), { signal });
     this.addEventListener(SayEvent.type, (e) => (this.spoken = (e as SayEvent).sentence), { signal });
     this.addEventListener("keydown", (e) => this.onKey(e), { signal });
@@ -139,8 +146,11 @@ export class FootholdApp extends PlainElement {
     this.fetchMap();
   };
 
+  /** What stands further down: once the map is there or is known not to come, or as soon as the reader does anything. */
+  private readonly bringMore = (): void => void import("./more.ts");
+
   protected override updated(): void {
-    if (this.settled || this.view.select !== null) void import("./more.ts");
+    if (this.view.select !== null) this.bringMore();
     document.documentElement.dataset.theme = this.mode;
     document.documentElement.lang = this.say.language;
     document.title = `${this.say("site.name")}: ${this.say("site.motto")}`;
@@ -198,8 +208,20 @@ export class FootholdApp extends PlainElement {
   }
 
   private notices() {
-    if (this.problems.length === 0) return nothing;
+    const { say, newer } = this;
+    if (this.problems.length === 0 && newer === null) return nothing;
     return html`<div class="notices" role="status">
+      ${
+        newer === null
+          ? nothing
+          : html`<p class="notice">
+              ${say("update.ready")}
+              <button type="button" class="text-button" @click=${newer}>${say("update.load")}</button>
+              <button type="button" class="text-button" @click=${() => {
+                this.newer = null;
+              }}>${say("update.later")}</button>
+            </p>`
+      }
       ${this.problems.map(
         (problem) => html`<p class="notice">
           ${this.say(`problem.${problem.code}`, { detail: problem.detail })}

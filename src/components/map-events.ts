@@ -14,3 +14,6 @@ export class ProblemEvent extends Event {
     super(ProblemEvent.type, { bubbles: true, composed: true });
   }
 }
+
+/** Name of the event that says, once, that the live map is there. */
+export const RESTED = "foothold-rested";

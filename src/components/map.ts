@@ -12,7 +12,7 @@ import { moveCamera, select } from "../state/moves.ts";
 import type { Camera } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
-import { type DriverFactory, type PictureFactory, ProblemEvent } from "./map-events.ts";
+import { type DriverFactory, type PictureFactory, ProblemEvent, RESTED } from "./map-events.ts";
 
 const ZOOM_STEP = 1;
 /** What the controls over the map cover, in pixels: the legend on the right of a wide map, the buttons along the top of a small one. */
@@ -132,6 +132,7 @@ export class FootholdMap extends PlainElement {
       case "rested":
         if (this.live !== "waiting") break;
         performance.mark("map:interactive");
+        this.dispatchEvent(new Event(RESTED, { bubbles: true }));
         this.live = "resting";
         break;
       case "failed":

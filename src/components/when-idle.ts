@@ -9,6 +9,26 @@ export function whenIdle(run: () => void): void {
     if (typeof requestIdleCallback === "function") requestIdleCallback(() => run(), { timeout: PATIENCE_MS });
     else setTimeout(run, GUESS_MS);
   };
-  // The first call comes before the frame is painted, the second one after it.
-  requestAnimationFrame(() => requestAnimationFrame(rest));
+  // The first call comes before the frame is painted, the second one after it – though not yet on the screen, which the browser says by itself.
+  requestAnimationFrame(() => requestAnimationFrame(() => oncePainted(rest)));
+}
+
+/** Calls `run` once the browser has put something on the screen for the first time; soon, where it does not say so. */
+function oncePainted(run: () => void): void {
+  if (!PerformanceObserver.supportedEntryTypes?.includes("paint")) {
+    run();
+    return;
+  }
+  let waiting = true;
+  const go = (): void => {
+    if (!waiting) return;
+    waiting = false;
+    observer.disconnect();
+    run();
+  };
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName("first-contentful-paint").length > 0) go();
+  });
+  observer.observe({ type: "paint", buffered: true });
+  setTimeout(go, PATIENCE_MS);
 }

@@ -1,12 +1,22 @@
-import { type GeoJSONSource, Map as LiveMap, type MapGeoJSONFeature, type MapMouseEvent, type MapTouchEvent, type Point, setWorkerUrl } from "maplibre-gl";
+import {
+  type GeoJSONSource,
+  Map as LiveMap,
+  type MapGeoJSONFeature,
+  type MapMouseEvent,
+  type MapTouchEvent,
+  type Point,
+  prewarm,
+  setWorkerUrl,
+} from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "./driver.css";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Camera } from "../state/view.ts";
 import { changeBetween } from "./change.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "./fit.ts";
+import { lettersOf } from "./letters.ts";
 import { project } from "./mercator.ts";
-import { FEED, FONTS, PICKABLE } from "./names.ts";
+import { FEED, PICKABLE } from "./names.ts";
 import { rasterise } from "./rasterise.ts";
 import { composeStyle } from "./style.ts";
 import type { DriverOptions, Failed, MapDriver, MapReport, Scene } from "./types.ts";
@@ -22,11 +32,9 @@ const WORKER_WAIT_MS = 20_000;
 const MOUSE_PX = 8;
 const FINGER_PX = 14;
 
-/** Every face of the map with letters of each script, so that no face comes late and is drawn in a stranger's. */
-const SAMPLE = "Brześć Łódź Šiauliai Мінск Ўздзенск Київ · 200";
-
 /** Starts a live map in a container. Nothing is drawn before the first scene. */
 export function createDriver(container: HTMLElement, options: DriverOptions): MapDriver {
+  prewarm(); // the worker comes while faces and places are still on their way
   return new LiveDriver(container, options);
 }
 
@@ -41,6 +49,8 @@ class LiveDriver implements MapDriver {
   private ready = false;
   private removed = false;
   private size = "";
+  /** Letters that have been written, by family. */
+  private readonly written = new Map<string, string>();
   private hovered: Hit | null = null;
   private dragging = false;
   private readonly observer: ResizeObserver;
@@ -57,7 +67,25 @@ class LiveDriver implements MapDriver {
     const first = this.scene === null;
     this.scene = scene;
     if (first) void this.start();
-    else if (this.ready) this.apply();
+    else if (this.ready) this.applyWithFaces(scene);
+  }
+
+  /** A scene with letters that none before had waits for their faces; one that has come since goes before. */
+  private applyWithFaces(scene: Scene): void {
+    const wait = this.faces(scene);
+    if (wait === null) this.apply();
+    else void wait.then(() => scene === this.scene && this.apply());
+  }
+
+  /** Sends for the faces of letters that have not been written before, so that none comes late and is drawn in a stranger's; null when there are none. */
+  private faces(scene: Scene): Promise<void> | null {
+    const fresh = [...lettersOf(scene)].flatMap(([family, letters]): [string, string][] => {
+      const known = this.written.get(family) ?? "";
+      const more = [...letters].filter((letter) => !known.includes(letter)).join("");
+      this.written.set(family, known + more);
+      return more === "" ? [] : [[family, more]];
+    });
+    return fresh.length === 0 ? null : loadFaces(fresh);
   }
 
   onReport(listener: (report: MapReport) => void): () => void {
@@ -99,7 +127,7 @@ class LiveDriver implements MapDriver {
 
   /** Faces first, then the map, with whatever scene is newest by then. */
   private async start(): Promise<void> {
-    await loadFaces();
+    for (let wait = this.scene && this.faces(this.scene); wait; wait = this.scene && this.faces(this.scene)) await wait;
     const { scene } = this;
     if (this.removed || scene === null) return;
     const style = composeStyle(scene);
@@ -296,13 +324,13 @@ function hitAt(map: LiveMap, { x, y }: Point, half: number): Hit | null {
   return { id: String(nearest.properties.id), layer: String(nearest.properties.layer), feed: nearest.source === FEED.areas ? FEED.areas : FEED.places };
 }
 
-/** Loads every face with letters of each script. Faces that come too late are not waited for. */
-async function loadFaces(): Promise<void> {
+/** Loads the faces of these letters. Faces that come too late are not waited for. */
+async function loadFaces(letters: readonly (readonly [family: string, letters: string])[]): Promise<void> {
   const spec = (family: string): string => {
     const weight = /semibold/i.test(family) ? 600 : /bold/i.test(family) ? 700 : /medium/i.test(family) ? 500 : 400;
     return `${/italic/i.test(family) ? "italic " : ""}${weight} 48px ${family}`;
   };
-  const all = Promise.allSettled(Object.values(FONTS).map((family) => document.fonts.load(spec(family), SAMPLE)));
+  const all = Promise.allSettled(letters.map(([family, own]) => document.fonts.load(spec(family), own)));
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, FONT_WAIT_MS))]);
 }
 

@@ -99,6 +99,9 @@ const NAMES = Object.keys(FIELDS) as (keyof View)[];
 /** Fields that belong to the reader rather than to a passage: kept when another passage is opened. */
 const PERSONAL = ["lang", "theme", "lesson", "step"] as const satisfies readonly (keyof View)[];
 
+/** What a reader has chosen once and for all. */
+export type Taste = Partial<Pick<View, "lang" | "theme">>;
+
 interface Read {
   readonly view: View;
   readonly problems: readonly Problem[];
@@ -151,24 +154,31 @@ function baseOf(passage: string | null, catalog: BriefCatalog): View {
   return passage === null ? defaultView(catalog) : passageView(passage, catalog);
 }
 
-/** Reads a fragment ("#passage=p11&numbers=high"). Never fails: what cannot be read falls back, with a problem that says so. */
-export function readLink(fragment: string, catalog: BriefCatalog): Read {
+/**
+ * Reads a fragment ("#passage=p11&numbers=high"). Never fails: what cannot be read falls back, with a problem that says so.
+ * What the fragment does not name of the reader's taste is taken from `taste`.
+ */
+export function readLink(fragment: string, catalog: BriefCatalog, taste: Taste = {}): Read {
   const { values, problems } = pairs(fragment);
   const asked = values.get("passage") ?? "";
   const passage = FIELDS.passage.read(asked, catalog);
-  const base = baseOf("value" in passage ? passage.value : null, catalog);
+  const base = { ...baseOf("value" in passage ? passage.value : null, catalog), ...taste };
   const read = apply(base, values, catalog);
   return { view: read.view, problems: [...problems, ...read.problems] };
 }
 
-/** Spells a view as a fragment without "#". Only what differs from its base is written; `readLink` gives the same view back. */
-export function writeLink(view: View, catalog: BriefCatalog): string {
+/**
+ * Spells a view as a fragment without "#". Only what differs from its base is written; `readLink` gives the same view back, also to a reader
+ * of this `taste`.
+ */
+export function writeLink(view: View, catalog: BriefCatalog, taste: Taste = {}): string {
   const base = baseOf(view.passage, catalog);
   const spelled = <K extends keyof View>(name: K): string | null => {
     const field = FIELDS[name];
     const text = field.write(view[name], catalog);
     const same = name === "passage" ? view.passage === null : text === field.write(base[name], catalog);
-    return same ? null : `${field.key}=${encodeURIComponent(text).replaceAll("%2C", ",")}`;
+    const toTaste = !(name in taste) || taste[name as keyof Taste] === view[name];
+    return same && toTaste ? null : `${field.key}=${encodeURIComponent(text).replaceAll("%2C", ",")}`;
   };
   return NAMES.map(spelled)
     .filter((part) => part !== null)

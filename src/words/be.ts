@@ -313,6 +313,9 @@ export const be: Messages = {
   "map.edge": "{place}, {km} ад Беларусі",
   "runway.label": "Доўгая паласа ад",
 
+  "update.ready": "Гатовая новая версія гэтай старонкі.",
+  "update.load": "Загрузіць зараз",
+  "update.later": "Пазней",
   "details.wait": "Факты і крыніцы загружаюцца…",
   "details.again": "Паспрабаваць зноў",
 

@@ -314,6 +314,9 @@ export const de: Messages = {
   "map.edge": "{place}, {km} von Belarus",
   "runway.label": "Lange Bahn ab",
 
+  "update.ready": "Eine neuere Fassung dieser Seite liegt bereit.",
+  "update.load": "Jetzt laden",
+  "update.later": "Später",
   "details.wait": "Angaben und Quellen werden geladen …",
   "details.again": "Noch einmal versuchen",
 

@@ -310,6 +310,9 @@ export const en = {
   "map.edge": "{place}, {km} from Belarus",
   "runway.label": "Long runway from",
 
+  "update.ready": "A newer version of this page is ready.",
+  "update.load": "Load it now",
+  "update.later": "Later",
   "details.wait": "The facts and sources are on their way …",
   "details.again": "Try again",
 

@@ -313,6 +313,9 @@ export const pl: Messages = {
   "map.edge": "{place}, {km} od Białorusi",
   "runway.label": "Długi pas od",
 
+  "update.ready": "Jest nowsza wersja tej strony.",
+  "update.load": "Wczytaj teraz",
+  "update.later": "Później",
   "details.wait": "Wczytywanie faktów i źródeł…",
   "details.again": "Spróbuj ponownie",
 

@@ -312,6 +312,9 @@ export const ru: Messages = {
   "map.edge": "{place}, {km} от Беларуси",
   "runway.label": "Длинная полоса от",
 
+  "update.ready": "Готова новая версия этой страницы.",
+  "update.load": "Загрузить сейчас",
+  "update.later": "Позже",
   "details.wait": "Факты и источники загружаются…",
   "details.again": "Попробовать ещё раз",
 

@@ -312,6 +312,9 @@ export const uk: Messages = {
   "map.edge": "{place}, {km} від Білорусі",
   "runway.label": "Довга смуга від",
 
+  "update.ready": "Готова нова версія цієї сторінки.",
+  "update.load": "Завантажити зараз",
+  "update.later": "Пізніше",
   "details.wait": "Факти й джерела завантажуються…",
   "details.again": "Спробувати ще раз",
 

@@ -53,7 +53,14 @@ export const DESKTOP = { width: 1280, height: 800 };
 
 /** Opens a page of dist/ in a fresh context. `path` is relative to the served folder, e.g. "#passage=p03"; a whole address is taken as it is. */
 export async function visit(path = "", options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await (await browser()).newContext({ viewport: DESKTOP, colorScheme: "light", reducedMotion: "reduce", locale: "en-GB", ...options });
+  const context = await (await browser()).newContext({
+    serviceWorkers: "block",
+    viewport: DESKTOP,
+    colorScheme: "light",
+    reducedMotion: "reduce",
+    locale: "en-GB",
+    ...options,
+  });
   context.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
   const requests: string[] = [];

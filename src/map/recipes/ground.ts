@@ -8,8 +8,8 @@ export type GroundUrls = Readonly<Record<GroundLevel, string>>;
 /** The zoom from which each level is drawn, up to the next one's. */
 export const GROUND_FROM: Readonly<Record<GroundLevel, number>> = { far: 0, europe: 3.2, theatre: 5 };
 
-/** Levels that begin or end within this many zooms are kept at hand. */
-const NEAR = 1.5;
+/** Levels that begin or end within this many zooms are kept at hand: more would be fetched by every reader for the few who go there. */
+const NEAR = 0.8;
 
 /** The levels kept at hand at a zoom, each with the zooms it is drawn at; together they leave no zoom without ground. */
 export function groundLevels(zoom: number): readonly { level: GroundLevel; from: number; to: number }[] {
