@@ -244,3 +244,12 @@ test("fits the narrowest sidebar: nothing is wider than 280 pixels", async () =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(280);
   await close();
 });
+
+test("on a phone the map fills its panel, and the day stands on it", async () => {
+  const { page, close } = await visit("#passage=p11", { viewport: PHONE });
+  await live(page);
+  const [panel, map, day] = await Promise.all([".map-panel", ".map-canvas", "foothold-timeline button"].map((s) => page.locator(s).first().boundingBox()));
+  expect(map?.height).toBe(panel?.height);
+  expect((day?.y ?? 0) + (day?.height ?? 0)).toBeLessThan((map?.y ?? 0) + (map?.height ?? 0));
+  await close();
+});
