@@ -1,4 +1,5 @@
 import { type BriefCatalog, pointOf } from "../catalog/catalog.ts";
+import { type Choice, figureFor } from "../catalog/figure.ts";
 import type { End, SimplePredicate } from "../catalog/schema.ts";
 import { statusAt } from "../catalog/status.ts";
 import { distanceKm } from "../geodesy/distance.ts";
@@ -8,7 +9,7 @@ import { type Budget, budget } from "./budget.ts";
 import type { ClaimVerdict, Evaluation, Finding, Flip, Measure, MeasuredEnd } from "./evaluation.ts";
 import { combine, every, type Outcome } from "./verdict.ts";
 
-export type NumbersChoice = "article" | "low" | "usual" | "high";
+export type NumbersChoice = Choice;
 
 /** Of a view, what a claim can depend on. */
 export interface Circumstances {
@@ -205,7 +206,7 @@ export function evaluate(id: string, catalog: BriefCatalog, circumstances: Circu
     const system = catalog.systems.get(q.system);
     const measure = system?.measures.find((m) => m.id === q.measure) ?? system?.measures[0];
     if (!system || !measure) return null;
-    const named = (choice: NumbersChoice) => system.figures.find((f) => f.id === measure[choice]);
+    const named = (choice: Choice) => figureFor(system, measure, choice);
     const figure = named(q.figure === "chosen" ? circumstances.numbers : (q.figure as NumbersChoice));
     const low = named("low");
     const high = named("high");

@@ -1,5 +1,6 @@
 import { type BriefCatalog, type BriefClaim, inLanguage } from "../catalog/catalog.ts";
 import { formatNumber, type MessageKey, type Say } from "../words/say.ts";
+import { lowerFirst } from "../words/typeset.ts";
 import type { NumbersChoice } from "./evaluate.ts";
 import type { Evaluation, Finding, Measure, MeasuredEnd } from "./evaluation.ts";
 
@@ -22,7 +23,6 @@ export function endName(end: MeasuredEnd, catalog: BriefCatalog, say: Say): stri
   return place ? inLanguage(place.properties.label ?? place.properties.name, say.language) : end.id;
 }
 
-const lowerFirst = (text: string): string => `${text.charAt(0).toLocaleLowerCase()}${text.slice(1)}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = (text: string): string => (text === "" ? "" : `${capital(text)}${/[.!?]$/.test(text) ? "" : "."}`);
 

@@ -1,4 +1,5 @@
 import { type BriefCatalog, type BriefFigure, type BriefLayer, type BriefMeasure, type BriefPlace, type BriefSystem, pointOf } from "../catalog/catalog.ts";
+import { figureFor } from "../catalog/figure.ts";
 import type { Status } from "../catalog/schema.ts";
 import { statusAt } from "../catalog/status.ts";
 import { initialBearingDeg } from "../geodesy/bearing.ts";
@@ -60,10 +61,9 @@ export function rangesOf(at: Pick<Standpoint, "on" | "numbers">, catalog: BriefC
   return (on.length === 0 && orFirst ? all.slice(0, 1) : on).flatMap((layer) => {
     const system = catalog.systems.get(layer.system);
     if (!system) return [];
-    const figure = (id: string | null): BriefFigure | undefined => system.figures.find((f) => f.id === id);
     return system.measures.flatMap((measure, i) => {
-      const low = figure(measure.low);
-      const high = figure(measure.high);
+      const low = figureFor(system, measure, "low");
+      const high = figureFor(system, measure, "high");
       if (!low || !high) return [];
       return [
         {
@@ -72,7 +72,7 @@ export function rangesOf(at: Pick<Standpoint, "on" | "numbers">, catalog: BriefC
           system,
           measure,
           main: i === 0,
-          figure: figure(measure[at.numbers]) ?? null,
+          figure: figureFor(system, measure, at.numbers) ?? null,
           lowKm: low.km,
           highKm: high.km,
         },

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { type BriefCatalog, type BriefPlace, inLanguage, isWhole } from "../catalog/catalog.ts";
+import { ringFigure } from "../catalog/figure.ts";
 import { passagesOf } from "../catalog/linked.ts";
-import { figureFor } from "../state/derive.ts";
 import { writeLink } from "../state/link.ts";
 import { openPassage, select, setFrom } from "../state/moves.ts";
 import type { View } from "../state/view.ts";
@@ -39,10 +39,7 @@ export class PlaceCard extends PlainElement {
     const site = inLanguage(place.properties.label ?? place.properties.name, say.language);
     const { km } = measured.territories.nearest("belarus", place.id);
     const lines = catalog.layers.flatMap((layer) => {
-      if (layer.recipe !== "rings" || !view.on.includes(layer.id)) return [];
-      const system = catalog.systems.get(layer.system);
-      const measure = system?.measures[0];
-      const figure = system && measure ? figureFor(system, measure, view.numbers) : undefined;
+      const figure = view.on.includes(layer.id) ? ringFigure(layer, catalog, view.numbers) : undefined;
       const share = figure && measured.shareOf(place.id, figure.km);
       if (!figure || share === undefined) return [];
       return [

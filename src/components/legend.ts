@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type BriefCatalog, type BriefLayer, inLanguage } from "../catalog/catalog.ts";
+import { ringFigure } from "../catalog/figure.ts";
 import type { Status } from "../catalog/schema.ts";
 import type { Mode } from "../map/palette.ts";
 import { symbolName, symbolState } from "../map/symbols.ts";
-import { figureFor } from "../state/derive.ts";
 import type { Drawing } from "../state/drawing.ts";
 import { setRunway, toggleLayer } from "../state/moves.ts";
 import { LONGEST_RUNWAY_M, SHORTEST_RUNWAY_M, type View } from "../state/view.ts";
@@ -65,10 +65,8 @@ export class Legend extends PlainElement {
 
   private bandKey(layer: Extract<BriefLayer, { recipe: "rings" }>): TemplateResult | typeof nothing {
     const first = this.catalog.layers.find((l) => l.recipe === "rings" && this.view.on.includes(l.id));
-    const system = this.catalog.systems.get(layer.system);
-    const measure = system?.measures[0];
-    const high = system && measure ? figureFor(system, measure, "high") : undefined;
-    const drawn = system && measure ? figureFor(system, measure, this.view.numbers) : undefined;
+    const high = ringFigure(layer, this.catalog, "high");
+    const drawn = ringFigure(layer, this.catalog, this.view.numbers);
     const band = this.drawing.bands.some((b) => b.layer === layer.id);
     const envelope = this.drawing.envelopes.some((e) => e.layer === layer.id);
     if (first?.id !== layer.id || !drawn || !high) return nothing;
@@ -88,10 +86,7 @@ export class Legend extends PlainElement {
   }
 
   private value(layer: BriefLayer): string {
-    if (layer.recipe !== "rings") return "";
-    const system = this.catalog.systems.get(layer.system);
-    const measure = system?.measures[0];
-    const figure = system && measure ? figureFor(system, measure, this.view.numbers) : undefined;
+    const figure = ringFigure(layer, this.catalog, this.view.numbers);
     return figure ? this.say.km(figure.km) : this.say("numbers.none");
   }
 

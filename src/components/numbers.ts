@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { BriefCatalog, BriefLayer } from "../catalog/catalog.ts";
-import { figureFor } from "../state/derive.ts";
+import { ringFigure } from "../catalog/figure.ts";
 import { setNumbers } from "../state/moves.ts";
 import { NUMBERS, type Numbers, type View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
@@ -16,10 +16,7 @@ export class NumbersChoice extends PlainElement {
 
   /** The km of a choice for the first system on the map (or the first there is), in words. */
   private km(numbers: Numbers): string {
-    const layer = this.firstRings();
-    const system = layer?.recipe === "rings" ? this.catalog.systems.get(layer.system) : undefined;
-    const measure = system?.measures[0];
-    const figure = system && measure ? figureFor(system, measure, numbers) : undefined;
+    const figure = ringFigure(this.firstRings(), this.catalog, numbers);
     return figure ? this.say.km(figure.km) : this.say("numbers.none");
   }
 

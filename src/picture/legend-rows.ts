@@ -1,9 +1,9 @@
 import { type Catalog, inLanguage, type Layer } from "../catalog/catalog.ts";
+import { ringFigure } from "../catalog/figure.ts";
 import type { Status } from "../catalog/schema.ts";
 import { colour, fillOpacity, fillRole, type Mode, withOpacity } from "../map/palette.ts";
 import { PART_EDGE, type StrokeUse, stroke } from "../map/strokes.ts";
 import { symbolName, symbolState } from "../map/symbols.ts";
-import { figureFor } from "../state/derive.ts";
 import type { Drawing } from "../state/drawing.ts";
 import type { View } from "../state/view.ts";
 import { formatNumber, percent, type Say } from "../words/say.ts";
@@ -51,10 +51,8 @@ function lineSample(layer: RingLayer, mode: Mode, use: StrokeUse): Sample {
 
 function ringRows(layer: RingLayer, view: View, drawing: Drawing, catalog: Catalog, say: Say, first: boolean): LegendRow[] {
   const { mode } = drawing;
-  const system = catalog.systems.get(layer.system);
-  const measure = system?.measures[0];
-  const figure = system && measure ? figureFor(system, measure, view.numbers) : undefined;
-  const high = system && measure ? figureFor(system, measure, "high") : undefined;
+  const figure = ringFigure(layer, catalog, view.numbers);
+  const high = ringFigure(layer, catalog, "high");
   const rows: LegendRow[] = [
     {
       sample: lineSample(layer, mode, "legend"),

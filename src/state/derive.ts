@@ -1,8 +1,10 @@
 import { type BriefCatalog, type BriefFigure, type BriefLayer, type BriefMeasure, type BriefPlace, type BriefSystem, inLanguage } from "../catalog/catalog.ts";
+import { figureFor } from "../catalog/figure.ts";
 import { statusAt } from "../catalog/status.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { ring } from "../geodesy/ring.ts";
 import type { Say } from "../words/say.ts";
+import { lowerFirst } from "../words/typeset.ts";
 import { drawMeasures } from "./draw-measure.ts";
 import { drawParts } from "./draw-part.ts";
 import type { Drawing, DrawnBand, DrawnPlace, DrawnRing } from "./drawing.ts";
@@ -14,12 +16,6 @@ export const LARGEST_TINT_KM = 1000;
 
 type RingLayer = Extract<BriefLayer, { recipe: "rings" }>;
 type PlaceLayer = Extract<BriefLayer, { recipe: "places" }>;
-
-/** The figure that stands for a choice of numbers, or undefined where the article gives none. */
-export function figureFor(system: BriefSystem, measure: BriefMeasure, numbers: Numbers): BriefFigure | undefined {
-  const id = measure[numbers];
-  return id === null ? undefined : system.figures.find((f) => f.id === id);
-}
 
 /** Where the ranges of a view are drawn from. */
 export function fromLngLat(view: View, catalog: BriefCatalog): LngLat {
@@ -42,8 +38,6 @@ function outlineOf(centre: LngLat, km: number): readonly LngLat[] {
   }
   return outline;
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
 
 function ringLabel(layer: RingLayer, measure: BriefMeasure, figure: BriefFigure, numbers: Numbers, first: boolean, say: Say): string {
   const name = inLanguage(layer.title, say.language);
