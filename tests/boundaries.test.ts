@@ -35,6 +35,7 @@ const STREET: Readonly<Record<string, Row>> = {
     packages: ["d3-geo", "@maplibre/maplibre-gl-style-spec (type)", "geojson (type)"],
   },
   components: { ours: [...BELOW_COMPONENTS, "map/driver.ts (type)"], packages: ["lit", "geojson (type)"] },
+  explore: PAGE,
   embed: PAGE,
   lesson: PAGE,
   export: PAGE,
@@ -64,7 +65,10 @@ const STREET: Readonly<Record<string, Row>> = {
   "ground.ts": { ours: ["geodesy", "catalog", "state", "map", "picture", "fetch-json.ts"], packages: ["virtual:basemap", "virtual:catalog", "geojson (type)"] },
   "measured-data.ts": { ours: ["geodesy", "components (type)", "fetch-json.ts"], packages: ["virtual:derived", "virtual:outlines"] },
   "address-bar.ts": { ours: BELOW_COMPONENTS, packages: [] },
-  "main.ts": { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS], packages: ["lit"] },
+  "main.ts": {
+    ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", "explore", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS],
+    packages: ["lit"],
+  },
 };
 
 interface Import {

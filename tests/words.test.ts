@@ -12,7 +12,24 @@ import { ru } from "../src/words/ru.ts";
 import { formatNumber, type MessageKey, type Messages, makeSay, type PluralKey } from "../src/words/say.ts";
 import { uk } from "../src/words/uk.ts";
 
+type Words = Readonly<Record<string, string>>;
+
+const SRC = join(import.meta.dirname, "..", "src");
+/** Every page's own words, and those of each topic, found by looking. */
+const TOPICS = readdirSync(join(SRC, "words"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+const wordsOf = async (topic: string, language: Language): Promise<Words> => ((await import(`../src/words/${topic}/${language}.ts`)) as { words: Words }).words;
 const SPEECH: Readonly<Record<Language, Messages>> = { en, be, ru, pl, uk, de };
+const ALL: readonly (readonly [topic: string, speech: Readonly<Record<Language, Words>>])[] = [
+  ["page", SPEECH],
+  ...(await Promise.all(
+    TOPICS.map(
+      async (topic) =>
+        [topic, Object.fromEntries(await Promise.all(LANGUAGES.map(async (l) => [l, await wordsOf(topic, l)]))) as Record<Language, Words>] as const,
+    ),
+  )),
+];
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== "en");
 const KEYS = Object.keys(en) as MessageKey[];
 const PLURALS = KEYS.filter((key) => key.endsWith(".other")).map((key) => key.slice(0, -".other".length) as PluralKey);
@@ -32,28 +49,36 @@ const say = (language: Language) => makeSay(SPEECH[language], language);
 /** No-break spaces made visible as underscores. */
 const visible = (text: string): string => text.replaceAll("\u00a0", "_");
 /** The messages that fail a check, as "key: text", so that a failure names them. A missing key is the matter of one test only. */
-const failing = (messages: Messages, fails: (text: string, key: MessageKey) => boolean): readonly string[] =>
-  KEYS.filter((key) => key in messages && fails(messages[key], key)).map((key) => `${key}: ${messages[key]}`);
+const failing = (messages: Words, fails: (text: string, key: string) => boolean): readonly string[] =>
+  Object.entries(messages)
+    .filter(([key, text]) => fails(text, key))
+    .map(([key, text]) => `${key}: ${text}`);
+const each = <L extends Language>(languages: readonly L[]) => ALL.flatMap(([topic, speech]) => languages.map((language) => [topic, language, speech] as const));
 
-describe.each(TRANSLATIONS)("the words in %s", (language) => {
-  const messages = SPEECH[language];
+test("every topic has every language and names its keys after itself", () => {
+  expect(TOPICS.length).toBeGreaterThan(5);
+  expect(ALL.slice(1).flatMap(([topic, speech]) => Object.keys(speech.en).filter((key) => !key.startsWith(`${topic}.`)))).toEqual([]);
+});
+
+describe.each(each(TRANSLATIONS))("the words of the topic %s in %s", (_topic, language, speech) => {
+  const messages = speech[language];
 
   test("have exactly the keys of English", () => {
-    expect(Object.keys(messages).toSorted()).toEqual(KEYS.toSorted());
+    expect(Object.keys(messages).toSorted()).toEqual(Object.keys(speech.en).toSorted());
   });
 
   test("have the same gaps as English in every message", () => {
-    expect(failing(messages, (text, key) => gaps(text).join() !== gaps(en[key]).join())).toEqual([]);
+    expect(failing(messages, (text, key) => gaps(text).join() !== gaps(speech.en[key] ?? "").join())).toEqual([]);
   });
 
   test("leave no sentence in English", () => {
     const isProse = (text: string): boolean => /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(text.replace(/\{\w+\}/g, ""));
-    expect(failing(messages, (text, key) => isProse(text) && text === en[key])).toEqual([]);
+    expect(failing(messages, (text, key) => isProse(text) && text === speech.en[key])).toEqual([]);
   });
 });
 
-describe.each(LANGUAGES)("the words in %s", (language) => {
-  const messages = SPEECH[language];
+describe.each(each(LANGUAGES))("the words of the topic %s in %s", (_topic, language, speech) => {
+  const messages = speech[language];
 
   test("are never empty and have no stray spaces or braces", () => {
     const isBad = (text: string): boolean => text.trim() === "" || text !== text.trim() || / {2}/.test(text) || /[{}]/.test(text.replace(/\{\w+\}/g, ""));
@@ -68,7 +93,15 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
 
   test("have every plural form that the language counts with", () => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    expect(PLURALS.flatMap((key) => forms.map((form) => `${key}.${form}`)).filter((key) => !(key in messages))).toEqual([]);
+    const plurals = Object.keys(speech.en).filter((key) => key.endsWith(".other"));
+    expect(plurals.flatMap((key) => forms.map((form) => key.replace(/other$/, form))).filter((key) => !(key in messages))).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES)("the words in %s", (language) => {
+  const messages = SPEECH[language];
+
+  test("count something", () => {
     expect(PLURALS.length).toBeGreaterThan(0);
   });
 
@@ -158,14 +191,13 @@ describe("gaps", () => {
 
 describe("messages", () => {
   test("are all said somewhere", () => {
-    const src = join(import.meta.dirname, "..", "src");
-    const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".ts") && !f.startsWith("words"));
-    const code = files.map((f) => readFileSync(join(src, f), "utf8")).join("\n");
+    const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".ts") && !f.startsWith("words"));
+    const code = files.map((f) => readFileSync(join(SRC, f), "utf8")).join("\n");
     const composed = [...code.matchAll(/`([a-z][\w.-]*\.)\$\{/g)].map(([, start = ""]) => start);
     const isSaid = (key: string): boolean =>
       code.includes(`"${key}"`) ||
       code.includes(`"${key.replace(/\.(one|few|many|other)$/, "")}"`) ||
       composed.some((start) => key.startsWith(start) && !key.slice(start.length).includes("."));
-    expect(Object.keys(en).filter((key) => !isSaid(key))).toEqual([]);
+    expect(ALL.flatMap(([, speech]) => Object.keys(speech.en)).filter((key) => !isSaid(key))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { type BriefCatalog, inLanguage } from "../catalog/catalog.ts";
 import type { Language } from "../catalog/languages.ts";
-import type { Problem } from "../catalog/problem.ts";
+import { type Problem, problem } from "../catalog/problem.ts";
 import { statusAt } from "../catalog/status.ts";
 import { createEvaluator, type Judge } from "../claims/evaluator.ts";
 import type { Ground } from "../map/scene.ts";
@@ -17,6 +17,10 @@ import "./reading.ts";
 import { NeedEvent } from "./wait.ts";
 import { whenIdle } from "./when-idle.ts";
 
+/** What the column is for: reading the argument, trying things on the map, or taking something away. */
+const TASKS = ["read", "explore", "take"] as const;
+type Task = (typeof TASKS)[number];
+
 /** The whole page. Hears the moves of its children, hands them to the store, and shows what the store says. */
 export class FootholdApp extends PlainElement {
   static override properties = {
@@ -31,6 +35,8 @@ export class FootholdApp extends PlainElement {
     fetchMap: { attribute: false },
     problems: { attribute: false },
     newer: { attribute: false },
+    bring: { attribute: false },
+    task: { state: true },
     settled: { state: true },
     view: { state: true },
     dark: { state: true },
@@ -48,11 +54,14 @@ export class FootholdApp extends PlainElement {
   declare createPicture: PictureFactory;
   /** Sends for the script of the live map, ahead of the panel that will start it. */
   declare fetchMap: () => void;
+  /** Sends for what the column shows besides the text. */
+  declare bring: Readonly<Record<Exclude<Task, "read">, () => Promise<unknown>>>;
+  declare private task: Task;
   /** What went wrong, oldest first; shown until dismissed. */
   declare problems: readonly Problem[];
-  /** True once the text is on the screen: the live map and what stands further down may come. */
   /** Brings the newer version of the page that has been fetched; null while there is none, or the reader does not want it now. */
   declare newer: (() => void) | null;
+  /** True once the text is on the screen: the live map and what stands further down may come. */
   declare private settled: boolean;
   declare private view: View;
   declare private dark: boolean;
@@ -73,6 +82,7 @@ export class FootholdApp extends PlainElement {
     this.problems = [];
     this.newer = null;
     this.spoken = "";
+    this.task = "read";
     this.settled = false;
     this.dark = this.darkQuery.matches;
     this.narrow = this.narrowQuery.matches;
@@ -194,6 +204,7 @@ export class FootholdApp extends PlainElement {
         this.move(startAgain(this.catalog));
       }}>${say("site.name")}</a>
       <span class="motto">${say("site.motto")}</span>
+      ${this.narrow ? nothing : this.tasks()}
       <label class="pick"><span>${say("bar.theme")}</span>
         <select @change=${(e: Event) => this.move(setTheme((e.target as HTMLSelectElement).value as Theme))}>
           ${THEMES.map((t) => html`<option value=${t} ?selected=${t === view.theme}>${say(`theme.${t}`)}</option>`)}
@@ -205,6 +216,26 @@ export class FootholdApp extends PlainElement {
         </select>
       </label>
     </header>`;
+  }
+
+  private turnTo(task: Task): void {
+    this.task = task;
+    if (task !== "read") this.bring[task]().catch((error: unknown) => this.dispatchEvent(new ProblemEvent(problem("data-failed", String(error)).problem)));
+  }
+
+  private tasks() {
+    return html`<nav class="tasks" aria-label=${this.say("task.label")}>
+      ${TASKS.map((task) => html`<button type="button" class="task" aria-pressed=${task === this.task ? "true" : "false"} @click=${() => this.turnTo(task)}>${this.say(`task.${task}`)}</button>`)}
+    </nav>`;
+  }
+
+  /** What is tried or taken, once it has been asked for. */
+  private tools() {
+    const { view, catalog, say, measured, judge, task } = this;
+    if (task === "explore")
+      return html`<foothold-explore .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-explore>`;
+    if (task === "take") return html`<foothold-take .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-take>`;
+    return nothing;
   }
 
   private notices() {
@@ -243,10 +274,12 @@ export class FootholdApp extends PlainElement {
       <main class="page">
         <div class="column">
           ${this.narrow ? html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>` : nothing}
-          <foothold-reading .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge} .atArticle=${this.atArticle}></foothold-reading>
-          <foothold-in-words .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
-          <foothold-reach-table .view=${view} .catalog=${catalog} .say=${say}></foothold-reach-table>
-          <foothold-register .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
+          ${this.narrow ? this.tasks() : nothing} ${this.tools()}
+          <foothold-reading ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge} .atArticle=${this.atArticle}></foothold-reading>
+          <foothold-copy ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-copy>
+          <foothold-in-words ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
+          <foothold-reach-table ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-reach-table>
+          <foothold-register ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
         </div>
         <section class="map-panel" aria-labelledby="map-title" @pointerenter=${this.settle} @touchstart=${{ handleEvent: this.settle, passive: true }} @focusin=${this.settle}>
           <h2 id="map-title" class="visually-hidden" tabindex="-1">${say("map.heading")}</h2>

@@ -1,7 +1,9 @@
 import type { BriefCatalog } from "../catalog/catalog.ts";
 import { LANGUAGES } from "../catalog/languages.ts";
 import { type Problem, problem, type Result } from "../catalog/problem.ts";
+import type { LngLat } from "../geodesy/earth.ts";
 import {
+  type Beside,
   type Camera,
   defaultView,
   FIRST_DATE,
@@ -24,6 +26,7 @@ interface Field<T> {
 }
 
 const LONGEST_LINK = 2000;
+const MOST_POINTS = 50;
 const asText = (value: string | null): string => value ?? "";
 
 const oneOf =
@@ -60,11 +63,17 @@ function readAt(text: string): Result<Camera | null> {
   return Math.abs(lat) <= 85 && Math.abs(lng) <= 180 && zoom >= 0 && zoom <= 18 ? { value: { lng, lat, zoom } } : problem("bad-at", text);
 }
 
+/** A place: latitude first, as everywhere in addresses. */
+function readLngLat(text: string): LngLat | null {
+  const [lat, lng] = numbers(text, 2) ?? [];
+  return lat === undefined || lng === undefined || Math.abs(lat) > 85 || Math.abs(lng) > 180 ? null : [lng, lat];
+}
+const writeLngLat = ([lng, lat]: LngLat): string => `${round(lat, 5)},${round(lng, 5)}`;
+
 function readFrom(text: string, catalog: BriefCatalog): Result<From> {
   if (text.includes(",")) {
-    const [lat, lng] = numbers(text, 2) ?? [];
-    if (lat === undefined || lng === undefined || Math.abs(lat) > 85 || Math.abs(lng) > 180) return problem("bad-from", text);
-    return { value: [lng, lat] };
+    const value = readLngLat(text);
+    return value ? { value } : problem("bad-from", text);
   }
   return catalog.places.get(text)?.geometry.type === "Point" ? { value: text } : problem("unknown-position", text);
 }
@@ -77,6 +86,44 @@ function readOn(text: string, catalog: BriefCatalog): Result<readonly string[]> 
   return missing === undefined ? { value } : { value, ...problem("unknown-layer", missing) };
 }
 
+const writeFrom = (from: From): string => (typeof from === "string" ? from : writeLngLat(from));
+
+function readCheck(text: string): Result<LngLat | null> {
+  const value = text === "" ? null : readLngLat(text);
+  return value || text === "" ? { value } : problem("bad-check", text);
+}
+
+function readMeasure(text: string): Result<readonly LngLat[]> {
+  const value = text === "" ? [] : text.split("~").map(readLngLat);
+  return value.length <= MOST_POINTS && value.every((point) => point !== null) ? { value } : problem("bad-measure", text);
+}
+
+const SAME = "same";
+/** The fields in which a second map may differ, each spelled as in the link itself: "from:53.9,27.57~numbers:high". */
+const BESIDE = ["from", "on", "numbers", "date"] as const satisfies readonly (keyof Beside)[];
+
+function readBeside(text: string, catalog: BriefCatalog): Result<Beside | null> {
+  if (text === "") return { value: null };
+  let value: Beside = {};
+  for (const part of text === SAME ? [] : text.split("~")) {
+    const [name = "", spelled = ""] = part.split(":");
+    const known = BESIDE.find((field) => field === name);
+    const read = known && FIELDS[known].read(spelled, catalog);
+    if (!known || !read || !("value" in read)) return problem("bad-beside", part);
+    value = { ...value, [known]: read.value };
+  }
+  return { value };
+}
+
+function writeBeside(beside: Beside | null, catalog: BriefCatalog): string {
+  if (beside === null) return "";
+  const spell = <K extends keyof Beside>(name: K): string[] => {
+    const value = beside[name] as View[K] | undefined;
+    return value === undefined ? [] : [`${name}:${FIELDS[name].write(value, catalog)}`];
+  };
+  return BESIDE.flatMap(spell).join("~") || SAME;
+}
+
 /** A row for every field of View; forgetting one does not compile. Written in this order. */
 const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
   passage: { key: "passage", read: known("unknown-passage", (id, c) => c.passages.some((p) => p.id === id)), write: asText, history: "push" },
@@ -85,10 +132,19 @@ const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
   on: { key: "on", read: readOn, write: (on) => on.join(","), history: "replace" },
   numbers: { key: "numbers", read: oneOf(NUMBERS, "bad-numbers"), write: (n) => n, history: "push" },
   runway: { key: "runway", read: readRunway, write: String, history: "replace" },
-  from: { key: "from", read: readFrom, write: (f) => (typeof f === "string" ? f : `${round(f[1], 5)},${round(f[0], 5)}`), history: "replace" },
+  from: { key: "from", read: readFrom, write: writeFrom, history: "replace" },
   select: { key: "select", read: known("unknown-place", (id, c) => c.places.has(id)), write: asText, history: "push" },
   at: { key: "at", read: readAt, write: (at) => (at === null ? "" : `${round(at.lat, 4)},${round(at.lng, 4)},${round(at.zoom, 2)}`), history: "replace" },
   projection: { key: "projection", read: oneOf(PROJECTIONS, "bad-projection"), write: (p) => p, history: "replace" },
+  beside: { key: "beside", read: readBeside, write: writeBeside, history: "push" },
+  check: { key: "check", read: readCheck, write: (at) => (at === null ? "" : writeLngLat(at)), history: "push" },
+  measure: { key: "measure", read: readMeasure, write: (points) => points.map(writeLngLat).join("~"), history: "replace" },
+  naive: {
+    key: "circle",
+    read: (t) => (t === "" || t === "mercator" ? { value: t !== "" } : problem("bad-circle", t)),
+    write: (n) => (n ? "mercator" : ""),
+    history: "replace",
+  },
   lang: { key: "lang", read: oneOf(LANGUAGES, "bad-language"), write: (l) => l, history: "replace" },
   theme: { key: "theme", read: oneOf(THEMES, "bad-theme"), write: (t) => t, history: "replace" },
   lesson: { key: "lesson", read: (t) => (t === "" ? { value: null } : problem("bad-lesson", t)), write: asText, history: "push" },
@@ -178,7 +234,7 @@ export function writeLink(view: View, catalog: BriefCatalog, taste: Taste = {}):
     const text = field.write(view[name], catalog);
     const same = name === "passage" ? view.passage === null : text === field.write(base[name], catalog);
     const toTaste = !(name in taste) || taste[name as keyof Taste] === view[name];
-    return same && toTaste ? null : `${field.key}=${encodeURIComponent(text).replaceAll("%2C", ",")}`;
+    return same && toTaste ? null : `${field.key}=${encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":")}`;
   };
   return NAMES.map(spelled)
     .filter((part) => part !== null)

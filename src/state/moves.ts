@@ -1,6 +1,7 @@
 import type { BriefCatalog } from "../catalog/catalog.ts";
+import type { LngLat } from "../geodesy/earth.ts";
 import { passageView } from "./link.ts";
-import { type Camera, defaultView, type From, type Numbers, type View } from "./view.ts";
+import { type Beside, type Camera, defaultView, type From, type Numbers, type View } from "./view.ts";
 
 /** A move: what a reader does, as a function from a view to the next. Returns the same view when there is nothing to do. */
 type Move = (view: View) => View;
@@ -37,6 +38,15 @@ export const setNumbers = (numbers: Numbers): Move => change({ numbers });
 export const setRunway = (runway: number): Move => change({ runway });
 export const setFrom = (from: From): Move => change({ from });
 export const setDate = (date: string): Move => change({ date });
+export const setProjection = (projection: View["projection"]): Move => change({ projection });
+/** Shows a second map beside the first, or null: one map only. */
+export const setBeside = (beside: Beside | null): Move => change({ beside });
+/** Asks about a place; null: no longer. */
+export const setCheck = (check: LngLat | null): Move => change({ check });
+/** The points between which the reader measures, in order. */
+export const setMeasure = (measure: readonly LngLat[]): Move => change({ measure });
+/** Lays the circle of the naive Mercator drawing over the ring, or takes it away. */
+export const setNaive = (naive: boolean): Move => change({ naive });
 export const setLanguage = (lang: View["lang"]): Move => change({ lang });
 export const setTheme = (theme: View["theme"]): Move => change({ theme });
 

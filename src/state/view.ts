@@ -9,7 +9,8 @@ export type Numbers = (typeof NUMBERS)[number];
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const PROJECTIONS = ["mercator", "globe"] as const;
+/** `equidistant`: around the position of the view, drawn as a picture. */
+export const PROJECTIONS = ["mercator", "globe", "equidistant"] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 
 /** Where the reader has moved the map to. Zoom as in MapLibre: the world is 512 · 2^zoom pixels wide. */
@@ -21,6 +22,14 @@ export interface Camera {
 
 /** Where systems are drawn from: the id of a position, or a free place. */
 export type From = string | LngLat;
+
+/** What a second map beside the first shows differently; all else is the same. */
+export interface Beside {
+  readonly from?: From;
+  readonly on?: readonly string[];
+  readonly numbers?: Numbers;
+  readonly date?: string;
+}
 
 /** Everything needed to show a reader the same thing again. Immutable; the address is its spelling. */
 export interface View {
@@ -39,6 +48,13 @@ export interface View {
   /** null: the map frames what the passage is about, on whatever screen. */
   readonly at: Camera | null;
   readonly projection: Projection;
+  /** null: one map only. */
+  readonly beside: Beside | null;
+  /** A place that the reader asks about, and points between which they measure. */
+  readonly check: LngLat | null;
+  readonly measure: readonly LngLat[];
+  /** Whether a circle drawn with compasses on the Mercator map is laid over the ring. */
+  readonly naive: boolean;
   readonly lang: Language;
   readonly theme: Theme;
   readonly lesson: string | null;
@@ -74,6 +90,10 @@ export function defaultView(catalog: BriefCatalog): View {
     select: null,
     at: null,
     projection: "mercator",
+    beside: null,
+    check: null,
+    measure: [],
+    naive: false,
     lang: "en",
     theme: "auto",
     lesson: null,

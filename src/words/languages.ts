@@ -1,29 +1,32 @@
 import type { Language } from "../catalog/languages.ts";
 import { en } from "./en.ts";
-import { makeSay, type Say } from "./say.ts";
+import { type Messages, makeSay, type Say } from "./say.ts";
 
 /** Every language, under its own name. */
 export const SPOKEN: Readonly<Record<Language, string>> = { en: "English", be: "Беларуская", ru: "Русский", pl: "Polski", uk: "Українська", de: "Deutsch" };
 
 const english = makeSay(en, "en");
 
-/** A speaker for a language. English is at hand; the others are loaded when first asked for. */
-export async function loadSay(language: Language): Promise<Say> {
+/** The messages of every page in a language. English is at hand; the others are loaded when first asked for. */
+export async function loadMessages(language: Language): Promise<Messages> {
   switch (language) {
     case "be":
-      return makeSay((await import("./be.ts")).be, language);
+      return (await import("./be.ts")).be;
     case "ru":
-      return makeSay((await import("./ru.ts")).ru, language);
+      return (await import("./ru.ts")).ru;
     case "pl":
-      return makeSay((await import("./pl.ts")).pl, language);
+      return (await import("./pl.ts")).pl;
     case "uk":
-      return makeSay((await import("./uk.ts")).uk, language);
+      return (await import("./uk.ts")).uk;
     case "de":
-      return makeSay((await import("./de.ts")).de, language);
+      return (await import("./de.ts")).de;
     default:
-      return english;
+      return en;
   }
 }
+
+/** A speaker for a language, with the messages of every page. */
+export const loadSay = async (language: Language): Promise<Say> => (language === "en" ? english : makeSay(await loadMessages(language), language));
 
 /** The speaker for English, at once. */
 export const saysEnglish: Say = english;

@@ -8,13 +8,13 @@ type PluralBase<K> = K extends `${infer B}.other` ? B : never;
 /** Messages that come in plural forms, without the form. */
 export type PluralKey = PluralBase<MessageKey>;
 
-/** Speaks one language. */
-export interface Say {
+/** Speaks one language, with the messages of these keys. */
+export interface SayOf<K extends string> {
   readonly language: Language;
   /** A message with its gaps filled. Values are inserted as text. */
-  (key: MessageKey, gaps?: Readonly<Record<string, string | number>>): string;
+  (key: K, gaps?: Readonly<Record<string, string | number>>): string;
   /** The plural form for `n`; `{n}` is filled with the number. */
-  readonly count: (key: PluralKey, n: number) => string;
+  readonly count: (key: PluralBase<K>, n: number) => string;
   /** "1 543 km": whole kilometres with a no-break space. */
   readonly km: (km: number) => string;
   /** "0.3 km" or "2,4 km": to 0.1 km below ten, whole above. */
@@ -22,6 +22,9 @@ export interface Say {
   /** "31 May 2012", "May 2012" or "2012", as exact as the date given (YYYY-MM-DD, YYYY-MM, YYYY). */
   readonly date: (iso: string) => string;
 }
+
+/** Speaks with the messages that every page has at hand. */
+export type Say = SayOf<MessageKey>;
 
 const NBSP = "\u00a0";
 
@@ -58,19 +61,19 @@ function belarusian(date: Date, withDay: boolean): string {
 }
 
 /** A speaker for a language. */
-export function makeSay(messages: Messages, language: Language): Say {
+export function makeSay<K extends string = MessageKey>(messages: Readonly<Record<K, string>>, language: Language): SayOf<K> {
   const fill = (text: string, gaps: Readonly<Record<string, string | number>>): string =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in gaps ? String(gaps[name]) : whole));
   const plural = new Intl.PluralRules(language === "be" ? "ru" : language);
   const locale = language === "en" ? "en-GB" : language;
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
-  const say = (key: MessageKey, gaps: Readonly<Record<string, string | number>> = {}): string => fill(messages[key], gaps);
+  const say = (key: K, gaps: Readonly<Record<string, string | number>> = {}): string => fill(messages[key], gaps);
   return Object.assign(say, {
     language,
-    count: (key: PluralKey, n: number) => {
+    count: (key: PluralBase<K>, n: number) => {
       const form = `${key}.${plural.select(n)}`;
-      return fill(messages[(form in messages ? form : `${key}.other`) as MessageKey], { n: formatNumber(n) });
+      return fill(messages[(form in messages ? form : `${key}.other`) as K], { n: formatNumber(n) });
     },
     km: (km: number) => `${formatNumber(km)}${NBSP}${KM[language]}`,
     exactKm: (km: number) =>

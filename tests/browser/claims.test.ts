@@ -78,8 +78,9 @@ describe("said in words", () => {
   test("someone who cannot see the map can tell what reaches what", async () => {
     const { page, close } = await visit("#passage=p11");
     await page.locator("foothold-in-words summary").click();
-    const text = (await page.locator("foothold-in-words").textContent()) ?? "";
-    expect(text).toContain("Redzikowo");
+    const inWords = page.locator("foothold-in-words");
+    await inWords.getByText("Redzikowo").first().waitFor(); // its sentences are made when it is opened
+    const text = (await inWords.textContent()) ?? "";
     expect(text).toMatch(/422\u00a0km/);
     expect(text).toMatch(/200\u00a0km/);
     await close();

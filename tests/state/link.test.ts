@@ -8,17 +8,24 @@ import { smallCatalog } from "../fixtures/catalog.ts";
 const catalog = smallCatalog();
 const ids = catalog.layers.map((l) => l.id);
 const coordinate = (limit: number, digits: number) => fc.integer({ min: -limit * 10 ** digits, max: limit * 10 ** digits }).map((n) => n / 10 ** digits || 0);
+const free = fc.tuple(coordinate(180, 5), coordinate(85, 5));
+const day = fc.integer({ min: 0, max: 7304 }).map((n) => new Date(Date.UTC(2007, 0, 1 + n)).toISOString().slice(0, 10));
+const from = fc.oneof(fc.constantFrom("by-brest", "base"), free);
 const anyView: fc.Arbitrary<View> = fc.record({
   passage: fc.constantFrom(null, "p01", "p02"),
   claim: fc.constant(null),
-  date: fc.integer({ min: 0, max: 7304 }).map((n) => new Date(Date.UTC(2007, 0, 1 + n)).toISOString().slice(0, 10)),
+  date: day,
   on: fc.subarray(ids),
   numbers: fc.constantFrom(...NUMBERS),
   runway: fc.integer({ min: 500, max: 3500 }),
-  from: fc.oneof(fc.constantFrom("by-brest", "base"), fc.tuple(coordinate(180, 5), coordinate(85, 5))),
+  from,
   select: fc.constantFrom(null, "base", "by-brest", "later"),
   at: fc.option(fc.record({ lng: coordinate(180, 4), lat: coordinate(85, 4), zoom: fc.integer({ min: 0, max: 1800 }).map((n) => n / 100) })),
   projection: fc.constantFrom(...PROJECTIONS),
+  beside: fc.option(fc.record({ from, on: fc.subarray(ids), numbers: fc.constantFrom(...NUMBERS), date: day }, { requiredKeys: [] })),
+  check: fc.option(free),
+  measure: fc.array(free, { maxLength: 6 }),
+  naive: fc.boolean(),
   lang: fc.constantFrom(...LANGUAGES),
   theme: fc.constantFrom(...THEMES),
   lesson: fc.constant(null),

@@ -1,0 +1,45 @@
+import { html } from "lit";
+import type { BriefCatalog } from "../catalog/catalog.ts";
+import type { Judge } from "../claims/evaluator.ts";
+import "../styles/tools.css";
+import { PlainElement } from "../components/element.ts";
+import type { MeasuredData } from "../components/measured-data.ts";
+import type { View } from "../state/view.ts";
+import type { Say } from "../words/say.ts";
+import "./launcher.ts";
+import "./compare.ts";
+import "./check.ts";
+import "./inside.ts";
+import "./measure.ts";
+import "./projection.ts";
+import "./own.ts";
+
+/** What a reader can try on the map, one part under another. */
+export class FootholdExplore extends PlainElement {
+  static override properties = {
+    view: { attribute: false },
+    catalog: { attribute: false },
+    say: { attribute: false },
+    measured: { attribute: false },
+    judge: { attribute: false },
+  };
+  declare view: View;
+  declare catalog: BriefCatalog;
+  declare say: Say;
+  declare measured: MeasuredData;
+  declare judge: Judge;
+
+  override render() {
+    const { view, catalog, say, measured, judge } = this;
+    return html`
+      <foothold-launcher .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-launcher>
+      <foothold-compare .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-compare>
+      <foothold-check .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-check>
+      <foothold-inside .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-inside>
+      <foothold-measure .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-measure>
+      <foothold-projection .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-projection>
+      <foothold-own .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-own>
+    `;
+  }
+}
+customElements.define("foothold-explore", FootholdExplore);

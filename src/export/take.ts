@@ -1,0 +1,35 @@
+import { html } from "lit";
+import type { BriefCatalog } from "../catalog/catalog.ts";
+import type { Judge } from "../claims/evaluator.ts";
+import "../styles/tools.css";
+import { PlainElement } from "../components/element.ts";
+import type { MeasuredData } from "../components/measured-data.ts";
+import type { View } from "../state/view.ts";
+import type { Say } from "../words/say.ts";
+import "./embed-dialog.ts";
+import "./take-view.ts";
+
+/** What a reader can take away: the view as a picture, as data, as a citation, as an embed. */
+export class FootholdTake extends PlainElement {
+  static override properties = {
+    view: { attribute: false },
+    catalog: { attribute: false },
+    say: { attribute: false },
+    measured: { attribute: false },
+    judge: { attribute: false },
+  };
+  declare view: View;
+  declare catalog: BriefCatalog;
+  declare say: Say;
+  declare measured: MeasuredData;
+  declare judge: Judge;
+
+  override render() {
+    const { view, catalog, say, measured, judge } = this;
+    return html`
+      <foothold-take-view .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-take-view>
+      <foothold-embed-dialog .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-embed-dialog>
+    `;
+  }
+}
+customElements.define("foothold-take", FootholdTake);

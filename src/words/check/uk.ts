@@ -1,0 +1,5 @@
+import type { words as en } from "./en.ts";
+
+export const words: Readonly<Record<keyof typeof en, string>> = {
+  "check.title": "Перевірити місце",
+};
