@@ -23,9 +23,9 @@ function issuesOf(text: string): readonly { readonly from: number; readonly mess
 function refuseAt(code: "json" | "geojson", text: string): Parsed {
   const [first] = issuesOf(text);
   if (!first) return refuse(code);
-  // Of a mistake in the syntax the parser tells line and column itself.
+  // Of a mistake in the syntax the parser tells line and column itself, but for a text that ends too early.
   const told = /\((\d+):\d+\)/.exec(first.message)?.[1];
-  const line = told === undefined ? lineOf(text, first.from) : Number(told);
+  const line = told !== undefined ? Number(told) : lineOf(text, code === "json" ? text.trimEnd().length : first.from);
   return refuse(code, line, brief(text.split(/\r\n|\n|\r/, line)[line - 1] ?? "", 60));
 }
 

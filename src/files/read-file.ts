@@ -34,8 +34,13 @@ export async function readFile(
 
 /** In a worker; on the page where none can be had. */
 function beside(told: ToWorker, onProgress: (share: number) => void, signal: AbortSignal): Promise<Read> {
+  let worker: Worker;
+  try {
+    worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  } catch {
+    return onPage(told, onProgress, signal);
+  }
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     const stop = (): void => {
       worker.terminate();
       signal.removeEventListener("abort", abort);
@@ -46,21 +51,23 @@ function beside(told: ToWorker, onProgress: (share: number) => void, signal: Abo
     };
     signal.addEventListener("abort", abort);
     worker.onmessage = ({ data }: MessageEvent<number | Read>) => {
-      if (typeof data === "number") onProgress(data);
-      else {
-        stop();
-        resolve(data);
-      }
+      if (typeof data === "number") return onProgress(data);
+      stop();
+      resolve(data);
     };
     worker.onerror = () => {
       stop();
-      import("./parse.ts").then(
-        ({ parse }) => (signal.aborted ? reject(signal.reason) : resolve(parse(new Uint8Array(told.bytes), told.language, onProgress))),
-        () => resolve({ ...refuse("unreadable"), encoding: null }),
-      );
+      resolve(onPage(told, onProgress, signal));
     };
     worker.postMessage(told);
   });
+}
+
+/** All at once, while the page waits. */
+async function onPage({ bytes, language }: ToWorker, onProgress: (share: number) => void, signal: AbortSignal): Promise<Read> {
+  const loaded = await import("./parse.ts").catch(() => null);
+  signal.throwIfAborted();
+  return loaded ? loaded.parse(new Uint8Array(bytes), language, onProgress) : { ...refuse("unreadable"), encoding: null };
 }
 
 async function kml(text: string, onProgress: (share: number) => void, signal: AbortSignal): Promise<Parsed> {
