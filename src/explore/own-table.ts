@@ -8,6 +8,7 @@ import { OwnEvent } from "../components/own-event.ts";
 import { compassLetters } from "../components/reach-table.ts";
 import { initialBearingDeg } from "../geodesy/bearing.ts";
 import { compassPoint } from "../geodesy/compass-point.ts";
+import { distanceKm } from "../geodesy/distance.ts";
 import { nearestPlaces } from "../geodesy/nearest-places.ts";
 import { reach, type Verdict } from "../geodesy/reach.ts";
 import { type PointSet, selectPoint } from "../state/own-points.ts";
@@ -60,14 +61,19 @@ export class OwnTable extends PlainElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (["set", "range", "view", "catalog"].some((name) => changed.has(name))) this.rows = this.measure();
+    if (["set", "range", "view", "catalog", "selected"].some((name) => changed.has(name))) this.rows = this.measure();
   }
 
+  /** The nearest, and the chosen one even where it is none of them. */
   private measure(): readonly Row[] {
     const { points, places, xyz } = this.set;
     const { lngLat, precisionKm } = originOf(this.view.from, this.catalog);
     const rangeKm = this.range?.figure?.km;
-    return nearestPlaces(lngLat, places, LISTED, xyz).flatMap(({ index, km }): Row[] => {
+    const nearest = nearestPlaces(lngLat, places, LISTED, xyz);
+    const chosen = this.selected === null ? undefined : places[this.selected];
+    const more =
+      chosen && this.selected !== null && !nearest.some((n) => n.index === this.selected) ? [{ index: this.selected, km: distanceKm(lngLat, chosen) }] : [];
+    return [...nearest, ...more].flatMap(({ index, km }): Row[] => {
       const point = points[index];
       if (!point) return [];
       const ends = [

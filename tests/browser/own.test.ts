@@ -96,7 +96,7 @@ describe("a file of the reader's own", () => {
       "Line 5: latitude or longitude is missing.",
     ]);
     expect(await page.evaluate(() => location.hash)).toBe(link);
-    expect(requests.slice(before).filter((url) => !/\/assets\/worker-/.test(url))).toEqual([]);
+    expect(requests.slice(before).filter((url) => !/\/assets\/worker-|\/basemap\//.test(url))).toEqual([]);
     expect(await page.evaluate(() => [localStorage, sessionStorage].map((s) => JSON.stringify(s)).join(""))).not.toContain("Pinsk");
     expect(errors).toEqual([]);
     await close();
@@ -154,7 +154,8 @@ describe("a file of the reader's own", () => {
     expect(await result(page)).toContain(sentence);
     expect(await result(page)).toContain("The points opened before stay as they were.");
     expect(await listed(page)).toEqual(["Brest", "<b>Far</b>"]);
-    expect(errors).toEqual([]);
+    // Of broken XML Chromium makes a page of its own with styles, which are refused.
+    expect(errors.filter((error) => !(name.endsWith(".kml") && error.includes("Applying inline style")))).toEqual([]);
     await close();
   });
 

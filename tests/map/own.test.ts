@@ -68,7 +68,7 @@ describe("the reader's own points", () => {
     expect(drawn.length).toBeGreaterThan(500);
     expect(drawn.length).toBeLessThanOrEqual(2000);
     const radii = new Map(drawn.map(([tag, i]) => [Math.floor(Number(i) / 50) % 3, /\br="([\d.]+)"/.exec(tag)?.[1]]));
-    expect(Object.fromEntries(radii)).toEqual({ 0: "2", 1: "3.2", 2: "2.6" });
+    expect(Object.fromEntries(radii)).toEqual({ 0: "1.4", 1: "2.24", 2: "1.82" });
   });
 
   test("names are text", () => {

@@ -11,13 +11,17 @@ import { HALO } from "./rings.ts";
 /** In a picture at most this many of the points are drawn. */
 export const MOST_DOTS = 2000;
 
+/** From so many on, dots are smaller, so that the map is still seen. */
+const CROWD = 3000;
+
 /** How a point of the reader's own looks: out of reach a thin ring, within reach a full dot, too close to call a thick ring. Told apart without colours, too. */
-export function ownLooks(mode: Mode): readonly [out: DotLook, within: DotLook, close: DotLook] {
+export function ownLooks(mode: Mode, count = 1): readonly [out: DotLook, within: DotLook, close: DotLook] {
   const [line, under] = [colour("plain-a", mode), colour("card", mode)];
+  const size = count > CROWD ? 0.7 : 1;
   return [
-    { fill: under, stroke: colour("ink2", mode), radius: 2, width: 1 },
-    { fill: line, stroke: under, radius: 3.2, width: 0.8 },
-    { fill: under, stroke: colour("ink", mode), radius: 2.6, width: 2.2 },
+    { fill: under, stroke: colour("ink2", mode), radius: 2 * size, width: size },
+    { fill: line, stroke: under, radius: 3.2 * size, width: 0.8 * size },
+    { fill: under, stroke: colour("ink", mode), radius: 2.6 * size, width: 2.2 * size },
   ];
 }
 
@@ -41,7 +45,7 @@ interface OwnMade {
 export function ownRecipe(own: DrawnOwn | null, { mode }: Look): OwnMade {
   if (own === null || own.places.length === 0) return { feeds: {}, paint: [], names: [] };
   const { number, places, verdicts, named } = own;
-  const looks = ownLooks(mode);
+  const looks = ownLooks(mode, places.length);
   const feeds: Record<string, Feed | PointsFeed> = {
     [FEED.own]: { data: dataOf(places), use: "points", key: String(number), states: verdicts ?? new Uint8Array(places.length) },
   };
