@@ -9,6 +9,7 @@ import { derived } from "./src/build/derived-plugin.ts";
 import { exportData } from "./src/build/exports-plugin.ts";
 import { firstScript, preloadFonts } from "./src/build/first-visit-plugin.ts";
 import { cutFonts } from "./src/build/font-plugin.ts";
+import { freezeDate, frozenCopy } from "./src/build/freeze-plugin.ts";
 import { hosting } from "./src/build/hosting-plugin.ts";
 import { offline } from "./src/build/offline-plugin.ts";
 import { prerender } from "./src/build/pages-plugin.ts";
@@ -47,6 +48,7 @@ export default defineConfig({
     prerender({ policy: POLICY, site: process.env.SITE_URL }),
     hosting({ _headers: asHeadersFile(), ".htaccess": asHtaccess() }),
     ...offline(),
+    frozenCopy(freezeDate(process.env.FREEZE, new Date().toISOString().slice(0, 10))),
   ],
   build: {
     target: "es2022",
