@@ -36,3 +36,6 @@ export const OWN_DOTS = "own-dots";
 
 /** Paint layers that a reader can pick from, topmost first. */
 export const PICKABLE = { icons: "place-icons", lines: "area-lines", fills: "area-fills", seas: "sea-fills" } as const;
+
+/** Name of the user timing marks with which the driver notes what the map's worker asks for; `detail` is the address. */
+export const REQUESTED = "map:request";
