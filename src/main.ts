@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   app.fetchMap = () => void driver().catch(() => {}); // whoever starts it will hear of the failure
 
   const later = () => import("./later.ts");
-  app.bring = { explore: async () => (await later()).explore(), take: async () => (await later()).take() };
+  app.bring = async (task) => (await later())[task]();
   app.createPicture = async (container, desc) => (await (await later()).picture()).createPictureDriver(container, desc);
 
   /** Brings words and data in the language of the view; the newest language wins. */

@@ -58,7 +58,7 @@ export class FootholdApp extends PlainElement {
   /** Sends for the script of the live map, ahead of the panel that will start it. */
   declare fetchMap: () => void;
   /** Sends for what the column shows besides the text. */
-  declare bring: Readonly<Record<Exclude<Task, "read">, () => Promise<unknown>>>;
+  declare bring: (task: Exclude<Task, "read">) => Promise<unknown>;
   declare private task: Task;
   /** What went wrong, oldest first; shown until dismissed. */
   declare problems: readonly Problem[];
@@ -227,7 +227,7 @@ export class FootholdApp extends PlainElement {
 
   private turnTo(task: Task): void {
     this.task = task;
-    if (task !== "read") this.bring[task]().catch((error: unknown) => this.dispatchEvent(new ProblemEvent(problem("data-failed", String(error)).problem)));
+    if (task !== "read") this.bring(task).catch((error: unknown) => this.dispatchEvent(new ProblemEvent(problem("data-failed", String(error)).problem)));
   }
 
   private tasks() {

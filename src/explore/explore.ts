@@ -6,7 +6,7 @@ import { problem } from "../catalog/problem.ts";
 import { PlainElement } from "../components/element.ts";
 import { ProblemEvent } from "../components/map-events.ts";
 import type { MeasuredData } from "../components/measured-data.ts";
-import type { Own } from "../state/own-points.ts";
+import type { Own, OwnPoint } from "../state/own-points.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import "./launcher.ts";
@@ -15,6 +15,8 @@ import "./check.ts";
 import "./inside.ts";
 import "./measure.ts";
 import "./projection.ts";
+
+const NO_POINTS: readonly OwnPoint[] = [];
 
 /** The part for the reader's own points brings its parsers; it comes after the others. */
 const bringOwn = () => import("./own.ts");
@@ -48,7 +50,7 @@ export class FootholdExplore extends PlainElement {
       <foothold-launcher .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-launcher>
       <foothold-compare .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-compare>
       <foothold-check .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-check>
-      <foothold-inside .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-inside>
+      <foothold-inside .points=${this.own?.set?.points ?? NO_POINTS} .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-inside>
       <foothold-measure .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-measure>
       <foothold-projection .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-projection>
       <foothold-own .own=${this.own} .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-own>

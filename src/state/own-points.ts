@@ -13,6 +13,7 @@ export interface OwnPoint {
   readonly lngLat: LngLat;
   /** A file does not say how exact it is: taken as exact. */
   readonly precisionKm: number;
+  readonly kind: "own";
 }
 
 /** The points of one file. `places` and `xyz` are the points again, as the reckoning of many takes them. */
@@ -48,7 +49,7 @@ let made = 0;
 export function pointSet(file: string, found: readonly { readonly name: string; readonly lngLat: LngLat }[]): PointSet {
   made += 1;
   const number = made;
-  const points = found.map(({ name, lngLat }, i): OwnPoint => ({ id: `own-${number}-${i}`, name, lngLat, precisionKm: 0 }));
+  const points = found.map(({ name, lngLat }, i): OwnPoint => ({ id: `own-${number}-${i}`, name, lngLat, precisionKm: 0, kind: "own" }));
   const places = points.map((p) => p.lngLat);
   return { number, file, points, places, xyz: vectorsOf(places) };
 }
