@@ -12,6 +12,7 @@ import { moveCamera, select } from "../state/moves.ts";
 import type { Camera } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
+import "./handle.ts";
 import { type DriverFactory, type PictureFactory, ProblemEvent, RESTED } from "./map-events.ts";
 
 const ZOOM_STEP = 1;
@@ -111,7 +112,7 @@ export class FootholdMap extends PlainElement {
 
   private show(): void {
     if (this.tools && this.viewport)
-      this.driver?.show(this.tools.makeScene(this.drawing, this.viewport, { ...this.tools.ground, title: this.say("map.label") }));
+      this.driver?.show(this.tools.makeScene(this.drawing, this.viewport, { ...this.tools.ground, title: this.say("map.label"), handle: this.drawing.handle }));
   }
 
   override disconnectedCallback(): void {
@@ -127,7 +128,7 @@ export class FootholdMap extends PlainElement {
         this.move(moveCamera(report.camera), true);
         break;
       case "picked":
-        this.move(select(report.id, this.catalog));
+        this.move(select(report.id !== null && this.catalog.places.has(report.id) ? report.id : null, this.catalog));
         break;
       case "rested":
         if (this.live !== "waiting") break;
@@ -138,7 +139,8 @@ export class FootholdMap extends PlainElement {
       case "failed":
         this.fail(report.what === "webgl" ? { code: "map-no-webgl", detail: "" } : { code: "map-failed", detail: report.reason });
         break;
-      case "dragged": // no position has a handle yet
+      case "dragged":
+        this.querySelector("foothold-handle")?.drag([report.lng, report.lat], report.done);
         break;
     }
   }
@@ -168,6 +170,14 @@ export class FootholdMap extends PlainElement {
     return [this.size.width / 2 + x - cx, this.size.height / 2 + y - cy];
   }
 
+  /** Where the handle is on the map, or at its edge if it is beyond. */
+  private handleAt(): readonly [x: number, y: number] {
+    const held = this.drawing.places.find((p) => p.id === this.drawing.handle)?.geometry;
+    if (held?.type !== "Point") return [0, 0];
+    const [x, y] = this.screenOf(...held.coordinates);
+    return [Math.min(Math.max(x, 0), this.size.width), Math.min(Math.max(y, 0), this.size.height)];
+  }
+
   /** The live map is gone: its driver makes room for one that draws pictures of the same scenes. */
   private async showPicture(): Promise<void> {
     this.live = "picture";
@@ -191,6 +201,7 @@ export class FootholdMap extends PlainElement {
     return html`
       <p class="visually-hidden">${say("map.help")}</p>
       <div class="map-canvas" data-state=${this.live}></div>
+      <foothold-handle .drawing=${this.drawing} .catalog=${this.catalog} .say=${say} .zoom=${camera?.zoom ?? 0} .at=${this.handleAt()}></foothold-handle>
       ${this.live === "waiting" ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
       ${this.live === "failed" ? html`<p class="map-wait">${say("map.none")}</p>` : nothing}
       <div class="map-buttons">

@@ -6,6 +6,7 @@ import type { Ground } from "../map/scene.ts";
 import { derive } from "../state/derive.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
+import { loadTopic } from "../words/topics.ts";
 import { PlainElement } from "./element.ts";
 import { fetched } from "./fetched.ts";
 import "./legend.ts";
@@ -47,11 +48,16 @@ export class MapPanel extends PlainElement {
     (site: string, km: number) => this.measured.loadPart(site, km),
     () => this.requestUpdate(),
   );
+  /** What is written at the passage's own position while the reader draws from elsewhere. */
+  private readonly note = fetched(
+    async (language: Say["language"]) => (await loadTopic("launcher", language))("launcher.own"),
+    () => this.requestUpdate(),
+  );
 
   override render() {
     const { view, catalog, say, mode, compact, measured, judge, envelopeOf, partOf } = this;
     const { territories, shareOf } = measured;
-    const drawing = derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf });
+    const drawing = derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf }, this.note(say.language) ?? "");
     return html`
       <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .compact=${compact} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${say("map.label")}></foothold-map>
       <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${compact}></foothold-numbers>

@@ -24,6 +24,7 @@ export const FEED = {
   places: "places",
   areas: "areas",
   clear: "keep-clear",
+  ghosts: "ghosts",
 } as const;
 
 export const GROUND_LEVELS = ["far", "europe", "theatre"] as const;
