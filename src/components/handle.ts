@@ -5,6 +5,7 @@ import type { LngLat } from "../geodesy/earth.ts";
 import { snap } from "../map/snap.ts";
 import { fromLngLat } from "../state/derive.ts";
 import type { Drawing } from "../state/drawing.ts";
+import { freePlace } from "../state/free-place.ts";
 import { setFrom } from "../state/moves.ts";
 import type { From, View } from "../state/view.ts";
 import { SayEvent } from "./element.ts";
@@ -38,7 +39,7 @@ export class MapHandle extends TopicElement<"launcher"> {
   /** Where it is on the map, in pixels from the top left corner. */
   declare at: readonly [x: number, y: number];
   protected readonly topic = "launcher";
-  private readonly moves = perFrame<LngLat>((at) => this.move(setFrom(at), true));
+  private readonly moves = perFrame<LngLat>((at) => this.move(setFrom(freePlace(at)), true));
   private byKeys = false;
 
   /** The handle has been dragged to a place; `done`: let go there. */
@@ -49,7 +50,7 @@ export class MapHandle extends TopicElement<"launcher"> {
     }
     this.moves.stop();
     const known = snap(at, this.knownPlaces(), this.zoom, SNAP_PX);
-    this.move(setFrom(known?.id ?? at));
+    this.move(setFrom(known?.id ?? freePlace(at)));
     this.tell(known?.id ?? at);
   }
 
@@ -88,7 +89,7 @@ export class MapHandle extends TopicElement<"launcher"> {
     if (bearing === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     this.byKeys = true;
-    this.move((view) => setFrom(destination(fromLngLat(view, this.catalog), bearing, event.shiftKey ? FINE_KM : STEP_KM))(view), true);
+    this.move((view) => setFrom(freePlace(destination(fromLngLat(view, this.catalog), bearing, event.shiftKey ? FINE_KM : STEP_KM)))(view), true);
   };
 
   /** A key let go ends the step, however long it was held. */

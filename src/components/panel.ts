@@ -16,6 +16,8 @@ import type { MeasuredData } from "./measured-data.ts";
 import "./numbers.ts";
 import "./timeline.ts";
 
+export { keepPast } from "./undoing.ts";
+
 /** The side of the map: the map itself, whose number, the legend, the selected place and the time line. Loaded once the text is on the screen. */
 export class MapPanel extends PlainElement {
   static override properties = {

@@ -8,9 +8,9 @@ import { lowerFirst } from "../words/typeset.ts";
 import { drawMeasures } from "./draw-measure.ts";
 import { drawParts } from "./draw-part.ts";
 import type { Drawing, DrawnBand, DrawnGhost, DrawnPlace, DrawnRing } from "./drawing.ts";
-import { ownFrom } from "./link.ts";
+import { passageView } from "./link.ts";
 import type { Measured } from "./measured.ts";
-import { DEFAULT_FOCUS, DEFAULT_FRAME, type From, type Numbers, type View } from "./view.ts";
+import { DEFAULT_FOCUS, DEFAULT_FRAME, defaultView, type From, type Numbers, type View } from "./view.ts";
 
 /** A tint that starts beyond this would only grey the whole map: such a figure is a line. */
 export const LARGEST_TINT_KM = 1000;
@@ -27,7 +27,7 @@ export function fromLngLat({ from }: Pick<View, "from">, catalog: BriefCatalog):
 
 /** Where the passage itself draws from, if the reader draws from elsewhere; null if not. */
 export function leftBehind(view: View, catalog: BriefCatalog): From | null {
-  const own = ownFrom(view, catalog);
+  const own = (view.passage === null ? defaultView(catalog) : passageView(view.passage, catalog)).from;
   const [a, b] = [fromLngLat(view, catalog), fromLngLat({ from: own }, catalog)];
   return a[0] === b[0] && a[1] === b[1] ? null : own;
 }

@@ -210,9 +210,6 @@ function baseOf(passage: string | null, catalog: BriefCatalog): View {
   return passage === null ? defaultView(catalog) : passageView(passage, catalog);
 }
 
-/** Where the open passage itself draws from; without one, where an empty address does. */
-export const ownFrom = (view: View, catalog: BriefCatalog): From => baseOf(view.passage, catalog).from;
-
 /**
  * Reads a fragment ("#passage=p11&numbers=high"). Never fails: what cannot be read falls back, with a problem that says so.
  * What the fragment does not name of the reader's taste is taken from `taste`.

@@ -36,14 +36,7 @@ export const toggleLayer =
 
 export const setNumbers = (numbers: Numbers): Move => change({ numbers });
 export const setRunway = (runway: number): Move => change({ runway });
-/** Draws from a position, or from a free place: to the five decimals (1 m) that a link has, no nearer to a pole than a link goes. */
-export const setFrom = (from: From): Move => {
-  if (typeof from === "string") return change({ from });
-  const [lng, lat] = [Number(near(from[0]).toFixed(5)), Number(Math.min(85, Math.max(-85, from[1])).toFixed(5))];
-  return (view) => (typeof view.from !== "string" && view.from[0] === lng && view.from[1] === lat ? view : { ...view, from: [lng, lat] });
-};
-/** A longitude from -180 to 180. */
-const near = (lng: number): number => (Math.abs(lng) <= 180 ? lng : lng - 360 * Math.round(lng / 360));
+export const setFrom = (from: From): Move => change({ from });
 export const setDate = (date: string): Move => change({ date });
 export const setProjection = (projection: View["projection"]): Move => change({ projection });
 /** Shows a second map beside the first, or null: one map only. */
