@@ -7,7 +7,6 @@ import { createEvaluator, type Judge } from "../claims/evaluator.ts";
 import type { Ground } from "../map/scene.ts";
 import { select, setLanguage, setTheme, startAgain } from "../state/moves.ts";
 import type { Store } from "../state/store.ts";
-import type { Past } from "../state/undo.ts";
 import { THEMES, type Theme, type View } from "../state/view.ts";
 import { SPOKEN } from "../words/languages.ts";
 import type { Say } from "../words/say.ts";
@@ -75,8 +74,6 @@ export class FootholdApp extends PlainElement {
     throw new Error("asked for a verdict before there was a catalog");
   };
   private bringing: Promise<void> | null = null;
-  /** What can be undone, once the side of the map keeps it. */
-  private past: Past | undefined;
   private stopper: AbortController | null = null;
   private unsubscribe: (() => void) | null = null;
 
@@ -155,9 +152,7 @@ export class FootholdApp extends PlainElement {
   private readonly settle = (): void => {
     if (this.settled) return;
     this.settled = true;
-    void import("./panel.ts").then(({ keepPast }) => {
-      this.past = keepPast(this);
-    });
+    void import("./panel.ts");
     this.fetchMap();
   };
 
@@ -238,7 +233,7 @@ export class FootholdApp extends PlainElement {
   private tools() {
     const { view, catalog, say, measured, judge, task } = this;
     if (task === "explore")
-      return html`<foothold-explore .past=${this.past} .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-explore>`;
+      return html`<foothold-explore .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-explore>`;
     if (task === "take") return html`<foothold-take .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-take>`;
     return nothing;
   }

@@ -15,8 +15,7 @@ import type { DriverFactory, PictureFactory } from "./map-events.ts";
 import type { MeasuredData } from "./measured-data.ts";
 import "./numbers.ts";
 import "./timeline.ts";
-
-export { keepPast } from "./undoing.ts";
+import { keepPast } from "./undoing.ts";
 
 /** The side of the map: the map itself, whose number, the legend, the selected place and the time line. Loaded once the text is on the screen. */
 export class MapPanel extends PlainElement {
@@ -55,6 +54,12 @@ export class MapPanel extends PlainElement {
     async (language: Say["language"]) => (await loadTopic("launcher", language))("launcher.own"),
     () => this.requestUpdate(),
   );
+
+  /** From now on what the reader changes can be undone. */
+  protected override firstUpdated(): void {
+    const app = this.closest("foothold-app");
+    if (app) keepPast(app);
+  }
 
   override render() {
     const { view, catalog, say, mode, compact, measured, judge, envelopeOf, partOf } = this;

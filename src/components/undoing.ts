@@ -11,6 +11,15 @@ export class UndoEvent extends Event {
   }
 }
 
+/** Asks what can be undone; whoever keeps the past answers at once. */
+export class PastEvent extends Event {
+  static readonly type = "foothold-past";
+  past: Past | null = null;
+  constructor() {
+    super(PastEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** Where text is typed: there the browser's own undo is meant. */
 const TYPING = 'input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"]), textarea, [contenteditable=""], [contenteditable="true"]';
 
@@ -18,7 +27,7 @@ const TYPING = 'input:not([type="checkbox"], [type="radio"], [type="range"], [ty
  * Keeps the past of the app's store and takes steps back and forth when asked to: by event, by Ctrl/⌘ + Z and with Shift. Lasts as long as the
  * app is in the page.
  */
-export function keepPast(app: HTMLElement & { readonly store: Store }): Past {
+export function keepPast(app: HTMLElement & { readonly store: Store }): void {
   const { store } = app;
   const past = createPast();
   let restoring = false;
@@ -37,6 +46,9 @@ export function keepPast(app: HTMLElement & { readonly store: Store }): Past {
   app.addEventListener(MoveEvent.type, (event) => {
     if (!(event as MoveEvent).passing) past.close();
   });
+  app.addEventListener(PastEvent.type, (event) => {
+    (event as PastEvent).past = past;
+  });
   app.addEventListener(UndoEvent.type, (event) => ask((event as UndoEvent).way));
   const onKey = (event: KeyboardEvent): void => {
     if (!app.isConnected) {
@@ -50,5 +62,4 @@ export function keepPast(app: HTMLElement & { readonly store: Store }): Past {
     ask(event.shiftKey ? "redo" : "undo");
   };
   document.addEventListener("keydown", onKey);
-  return past;
 }

@@ -4,7 +4,6 @@ import type { Judge } from "../claims/evaluator.ts";
 import "../styles/tools.css";
 import { PlainElement } from "../components/element.ts";
 import type { MeasuredData } from "../components/measured-data.ts";
-import type { Past } from "../state/undo.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import "./undo.ts";
@@ -19,15 +18,12 @@ import "./own.ts";
 /** What a reader can try on the map, one part under another. */
 export class FootholdExplore extends PlainElement {
   static override properties = {
-    past: { attribute: false },
     view: { attribute: false },
     catalog: { attribute: false },
     say: { attribute: false },
     measured: { attribute: false },
     judge: { attribute: false },
   };
-  /** What can be undone; undefined until it is kept. */
-  declare past: Past | undefined;
   declare view: View;
   declare catalog: BriefCatalog;
   declare say: Say;
@@ -37,7 +33,7 @@ export class FootholdExplore extends PlainElement {
   override render() {
     const { view, catalog, say, measured, judge } = this;
     return html`
-      <foothold-undo .past=${this.past} .view=${view} .say=${say}></foothold-undo>
+      <foothold-undo .view=${view} .say=${say}></foothold-undo>
       <foothold-launcher .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-launcher>
       <foothold-compare .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-compare>
       <foothold-check .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-check>

@@ -173,10 +173,10 @@ export class ExploreLauncher extends Section<"launcher"> {
     const { range, rows } = siteRows(this.view, this.catalog);
     if (!range?.figure) return html`<p>${say("launcher.noRing")}</p>`;
     const title = say("launcher.table", { range: `${rangeName(range, say)}, ${say.km(range.figure.km)}` });
-    return html`<table class="figures launcher-reach">
+    return html`<table class="figures site-table">
       <caption>${title}</caption>
       <thead><tr><th scope="col">${say("reach.place")}</th><th scope="col">${say("reach.distance")}</th><th scope="col">${say("reach.verdict")}</th></tr></thead>
-      <tbody>${rows.map((row) => html`<tr data-verdict=${row.verdict ?? "none"}><th scope="row">${this.name(row.place)}</th><td>${say.km(row.km)}</td><td>${verdictOf(row, say)}, ${marginOf(row, say)}</td></tr>`)}</tbody>
+      <tbody>${rows.map((row) => html`<tr data-verdict=${row.verdict ?? "none"}><th scope="row">${inLanguage(row.place.properties.label ?? row.place.properties.name, say.language)}</th><td>${say.km(row.km)}</td><td>${verdictOf(row, say)}, ${marginOf(row, say)}</td></tr>`)}</tbody>
     </table>`;
   }
 

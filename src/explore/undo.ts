@@ -1,14 +1,12 @@
 import { html } from "lit";
 import { TopicElement } from "../components/topic-element.ts";
-import { UndoEvent } from "../components/undoing.ts";
-import type { Past } from "../state/undo.ts";
+import { PastEvent, UndoEvent } from "../components/undoing.ts";
 import type { View } from "../state/view.ts";
 import type { TopicSay } from "../words/topics.ts";
 
 /** Two buttons: back one step, and forth again. */
 export class UndoButtons extends TopicElement<"launcher"> {
-  static override properties = { ...TopicElement.properties, past: { attribute: false }, view: { attribute: false } };
-  declare past: Past | undefined;
+  static override properties = { ...TopicElement.properties, view: { attribute: false } };
   /** Whenever it changes, so may what can be undone. */
   declare view: View;
   protected readonly topic = "launcher";
@@ -19,7 +17,10 @@ export class UndoButtons extends TopicElement<"launcher"> {
   }
 
   protected content(say: TopicSay<"launcher">) {
-    return html`<p class="tool-row">${this.button("undo", say("launcher.undo"), this.past?.canUndo() ?? false)} ${this.button("redo", say("launcher.redo"), this.past?.canRedo() ?? false)}</p>`;
+    const asked = new PastEvent();
+    this.dispatchEvent(asked);
+    const { past } = asked;
+    return html`<p class="tool-row">${this.button("undo", say("launcher.undo"), past?.canUndo() ?? false)} ${this.button("redo", say("launcher.redo"), past?.canRedo() ?? false)}</p>`;
   }
 }
 customElements.define("foothold-undo", UndoButtons);
