@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { type BriefLayer, type BriefPlace, inLanguage, pointOf } from "../catalog/catalog.ts";
+import { type BriefPlace, inLanguage, pointOf } from "../catalog/catalog.ts";
 import { statusAt } from "../catalog/status.ts";
 import { originName, rangeName } from "../claims/describe.ts";
 import { originOf } from "../claims/reach-rows.ts";
@@ -7,43 +7,35 @@ import { Section } from "../components/section.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import type { Territory } from "../geodesy/territory.ts";
 import { fromLngLat, leftBehind } from "../state/derive.ts";
-import { freePlace } from "../state/free-place.ts";
 import { setFrom } from "../state/moves.ts";
 import type { TopicSay } from "../words/topics.ts";
+import "./coordinates.ts";
 import { loadBorder, sideOfBorder } from "./border.ts";
 import { marginOf, verdictOf } from "./outcome.ts";
 import { SITES, siteRows } from "./site-rows.ts";
+import { standOptions } from "./stands.ts";
 
 type Words = TopicSay<"launcher">;
-/** Layers whose places missiles may be drawn from. */
-const STANDS: readonly string[] = ["positions", "airfields", "comparison-bases"];
 const STATUSES = ["documented", "reported", "threatened", "hypothetical", "geometric", "none"] as const;
-
-/** Two numbers with decimals in a text, as maps copy places: latitude first. */
-const PAIR = /^\s*(-?\d{1,3}(?:\.\d+)?)°?\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)°?\s*$/;
 
 /** Where the ranges are drawn from: dragged, typed, chosen or computed; and what that comes to. */
 export class ExploreLauncher extends Section<"launcher"> {
-  static override properties = { ...Section.properties, border: { state: true }, site: { state: true }, bad: { state: true } };
+  static override properties = { ...Section.properties, border: { state: true }, site: { state: true } };
   protected readonly topic = "launcher";
   declare private border: Territory | null;
   /** Id of the site that the best point is asked for; null: the selected one, or the first. */
   declare private site: string | null;
-  /** True when what was typed is no place. */
-  declare private bad: boolean;
 
   constructor() {
     super();
     this.border = null;
     this.site = null;
-    this.bad = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has("view")) {
       const before = changed.get("view") as typeof this.view | undefined;
-      if (before?.from !== this.view.from) this.bad = false;
       if (before && before.select !== this.view.select) this.site = null;
       // Only a free place is not known beforehand to lie in Belarus or not.
       if (typeof this.view.from !== "string" && this.border === null)
@@ -104,52 +96,16 @@ export class ExploreLauncher extends Section<"launcher"> {
     return side === "border" ? say("launcher.border") : say(`launcher.${side}`, { km: say.exactKm(km) });
   }
 
-  private readonly put = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const [lat, lng] = ["lat", "lng"].map((name) => {
-      const input = form.elements.namedItem(name) as HTMLInputElement;
-      return input.value === "" ? Number.NaN : input.valueAsNumber;
-    }) as [number, number];
-    this.bad = !(Math.abs(lat) <= 85 && Math.abs(lng) <= 180);
-    if (!this.bad) this.move(setFrom(freePlace([lng, lat])));
-  };
-
-  /** A place copied from another map, "53.9, 27.57", fills both fields. */
-  private readonly paste = (event: ClipboardEvent): void => {
-    const [, lat, lng] = PAIR.exec(event.clipboardData?.getData("text") ?? "") ?? [];
-    if (lat === undefined || lng === undefined) return;
-    event.preventDefault();
-    const form = (event.target as HTMLInputElement).form;
-    for (const [name, value] of Object.entries({ lat, lng })) (form?.elements.namedItem(name) as HTMLInputElement).value = value;
-    form?.requestSubmit();
-  };
-
-  private coordinates(say: Words): TemplateResult {
-    const [lng, lat] = fromLngLat(this.view, this.catalog);
-    const field = (name: string, label: string, value: number, most: number) =>
-      html`<label class="tool-field">${label}<input type="number" name=${name} step="0.01" min=${-most} max=${most} inputmode="decimal" autocomplete="off" .value=${String(Number(value.toFixed(5)))} aria-invalid=${this.bad ? "true" : "false"} aria-describedby=${this.bad ? "launcher-bad" : nothing} @paste=${this.paste} /></label>`;
-    return html`<form class="tool-row" novalidate @submit=${this.put}>
-        ${field("lat", say("launcher.latitude"), lat, 85)} ${field("lng", say("launcher.longitude"), lng, 180)}
-        <button class="tool-button">${say("launcher.put")}</button>
-      </form>
-      ${this.bad ? html`<p id="launcher-bad" role="alert">${say("launcher.bad")}</p>` : nothing}`;
-  }
-
   private known(say: Words): TemplateResult {
     const { view, catalog } = this;
     const free = typeof view.from !== "string";
-    const group = (layer: BriefLayer) =>
-      html`<optgroup label=${inLanguage(layer.title, say.language)}>${layer.places
-        .filter((p) => p.geometry.type === "Point")
-        .map((p) => html`<option value=${p.id} ?selected=${p.id === view.from}>${this.name(p)}</option>`)}</optgroup>`;
     return html`<label class="tool-field">${say("launcher.known")}
       <select
         @change=${(e: Event) => {
           const { value } = e.target as HTMLSelectElement;
           if (value !== "") this.move(setFrom(value));
         }}
-        >${free ? html`<option value="" selected>${say("launcher.ownChoice")}</option>` : nothing}${catalog.layers.filter((l) => STANDS.includes(l.id)).map(group)}</select
+        >${free ? html`<option value="" selected>${say("launcher.ownChoice")}</option>` : nothing}${standOptions(view.from, catalog, say)}</select
       ></label>`;
   }
 
@@ -192,7 +148,7 @@ export class ExploreLauncher extends Section<"launcher"> {
           <p>${this.kind(say)} ${this.where(say)}</p>
         </div>
         ${away ? html`<p><button type="button" class="tool-button" @click=${() => this.move((v) => setFrom(leftBehind(v, catalog) ?? v.from)(v))}>${say("launcher.back")}</button></p>` : nothing}
-        ${this.known(say)} ${this.coordinates(say)} ${this.best(say)}
+        ${this.known(say)} <foothold-coordinates .say=${this.say} .at=${fromLngLat(view, catalog)} .put=${(at: LngLat) => this.move(setFrom(at))}></foothold-coordinates> ${this.best(say)}
         <p class="quiet">${say("launcher.hint")}</p>
         ${this.reach(say)}`,
       true,

@@ -201,7 +201,8 @@ class LiveDriver implements MapDriver {
     if (change.kind === "style") map.setStyle(style, { diff: true });
     if (change.kind === "data") for (const [id, data] of change.feeds) void map.getSource<GeoJSONSource>(id)?.setData(data);
     if (scene.title !== "") map.getCanvas().setAttribute("aria-label", scene.title);
-    this.goTo(map, scene.camera, this.resize());
+    // The size is asked for only when the camera goes: to ask makes the page lay itself out, which a drag would wait for at every frame.
+    if (this.camera === null || !isSameView(this.camera, scene.camera)) this.goTo(map, scene.camera, this.resize());
   }
 
   /** Fits the map to its container; true when that has changed. */
@@ -215,7 +216,6 @@ class LiveDriver implements MapDriver {
 
   /** Moves the camera to where the scene has it, unless it is there or already on its way there. */
   private goTo(map: LiveMap, camera: Camera, atOnce: boolean): void {
-    if (this.camera !== null && isSameView(this.camera, camera)) return;
     this.camera = camera;
     const goal = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
     if (atOnce || this.options.reducedMotion()) map.jumpTo(goal, OURS);
