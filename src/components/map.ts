@@ -39,7 +39,7 @@ export class FootholdMap extends PlainElement {
   declare catalog: BriefCatalog;
   declare say: Say;
   declare loadGround: () => Promise<Ground>;
-  /** The text equivalent of what the map shows. */
+  /** The name of the map for those who cannot see it. */
   declare description: string;
   declare createDriver: DriverFactory;
   /** Draws pictures instead, where the live map cannot be had. */
@@ -112,7 +112,7 @@ export class FootholdMap extends PlainElement {
 
   private show(): void {
     if (this.tools && this.viewport)
-      this.driver?.show(this.tools.makeScene(this.drawing, this.viewport, { ...this.tools.ground, title: this.say("map.label"), handle: this.drawing.handle }));
+      this.driver?.show(this.tools.makeScene(this.drawing, this.viewport, { ...this.tools.ground, title: this.description, handle: this.drawing.handle }));
   }
 
   override disconnectedCallback(): void {
@@ -155,7 +155,7 @@ export class FootholdMap extends PlainElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { width, height } = this.size;
-    if (width === 0 || height === 0 || !["drawing", "size", "tools", "say"].some((name) => changed.has(name))) return;
+    if (width === 0 || height === 0 || !["drawing", "size", "tools", "description"].some((name) => changed.has(name))) return;
     this.viewport = { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING };
     this.camera = cameraOf(this.drawing, this.viewport);
     this.show();

@@ -81,14 +81,14 @@ export class MapPanel extends PlainElement {
     const { view, catalog, say, mode, compact, measured } = this;
     const drawing = this.drawing(view);
     const two = view.beside !== null;
-    const map = (shown: View) =>
-      html`<foothold-map .drawing=${this.drawing(shown)} .catalog=${catalog} .say=${say} .compact=${compact || two} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${say("map.label")}></foothold-map>`;
+    const map = (shown: View, number: number) =>
+      html`<foothold-map .drawing=${this.drawing(shown)} .catalog=${catalog} .say=${say} .compact=${compact || two} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${two ? `${say("map.label")} (${number})` : say("map.label")}></foothold-map>`;
     const side = (which: "left" | "right", shown: View) =>
       two ? html`<foothold-side .side=${which} .view=${shown} .differ=${differences(view)} .catalog=${catalog} .say=${say}></foothold-side>` : nothing;
     return html`
       <div class=${two ? "maps two" : "maps"}>
-        ${map(view)} ${side("left", view)}
-        ${two ? html`<div class="second" @foothold-move=${this.onSecond}>${map(besideView(view))} ${side("right", besideView(view))}</div>` : nothing}
+        ${map(view, 1)} ${side("left", view)}
+        ${two ? html`<div class="second" @foothold-move=${this.onSecond}>${map(besideView(view), 2)} ${side("right", besideView(view))}</div>` : nothing}
       </div>
       <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${compact}></foothold-numbers>
       <div class="rail">

@@ -33,6 +33,7 @@ export class FootholdExplore extends PlainElement {
   override render() {
     const { view, catalog, say, measured, judge } = this;
     return html`
+      <h1 class="visually-hidden">${say("task.explore")}</h1>
       <foothold-undo .view=${view} .say=${say}></foothold-undo>
       <foothold-launcher .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-launcher>
       <foothold-compare .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-compare>
