@@ -12,7 +12,7 @@ interface Row {
 }
 
 const BELOW_COMPONENTS = ["geodesy", "catalog", "claims", "state", "article", "map", "picture", "words"];
-const COMPOSERS = ["load-catalog.ts", "ground.ts", "measured-data.ts", "offline.ts", "taste.ts", "styles", "data"];
+const COMPOSERS = ["load-catalog.ts", "fetch-json.ts", "ground.ts", "measured-data.ts", "offline.ts", "taste.ts", "styles", "data"];
 const PAGE: Row = { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", ...COMPOSERS], packages: ["lit"] };
 
 const STREET: Readonly<Record<string, Row>> = {

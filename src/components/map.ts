@@ -13,6 +13,7 @@ import { selectPoint } from "../state/own-points.ts";
 import type { Camera } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
+import "./handle.ts";
 import { type DriverFactory, type PictureFactory, ProblemEvent, RESTED } from "./map-events.ts";
 import { OwnEvent } from "./own-event.ts";
 
@@ -41,7 +42,7 @@ export class FootholdMap extends PlainElement {
   declare catalog: BriefCatalog;
   declare say: Say;
   declare loadGround: () => Promise<Ground>;
-  /** The text equivalent of what the map shows. */
+  /** The name of the map for those who cannot see it. */
   declare description: string;
   declare createDriver: DriverFactory;
   /** Draws pictures instead, where the live map cannot be had. */
@@ -117,7 +118,13 @@ export class FootholdMap extends PlainElement {
 
   private show(): void {
     if (this.tools && this.viewport)
-      this.driver?.show(this.tools.makeScene(nameOwn(this.drawing, this.hovered), this.viewport, { ...this.tools.ground, title: this.say("map.label") }));
+      this.driver?.show(
+        this.tools.makeScene(nameOwn(this.drawing, this.hovered), this.viewport, {
+          ...this.tools.ground,
+          title: this.description,
+          handle: this.drawing.handle,
+        }),
+      );
   }
 
   override disconnectedCallback(): void {
@@ -133,7 +140,7 @@ export class FootholdMap extends PlainElement {
         this.move(moveCamera(report.camera), true);
         break;
       case "picked":
-        if (report.own === undefined) this.move(select(report.id, this.catalog));
+        if (report.own === undefined) this.move(select(report.id !== null && this.catalog.places.has(report.id) ? report.id : null, this.catalog));
         if (this.drawing.own) this.dispatchEvent(new OwnEvent(selectPoint(report.own ?? null)));
         break;
       case "hovered":
@@ -148,7 +155,8 @@ export class FootholdMap extends PlainElement {
       case "failed":
         this.fail(report.what === "webgl" ? { code: "map-no-webgl", detail: "" } : { code: "map-failed", detail: report.reason });
         break;
-      case "dragged": // no position has a handle yet
+      case "dragged":
+        this.querySelector("foothold-handle")?.drag([report.lng, report.lat], report.done);
         break;
     }
   }
@@ -163,7 +171,7 @@ export class FootholdMap extends PlainElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { width, height } = this.size;
-    if (width === 0 || height === 0 || !["drawing", "size", "tools", "say", "hovered"].some((name) => changed.has(name))) return;
+    if (width === 0 || height === 0 || !["drawing", "size", "tools", "description", "hovered"].some((name) => changed.has(name))) return;
     this.viewport = { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING };
     this.camera = cameraOf(this.drawing, this.viewport);
     this.show();
@@ -176,6 +184,14 @@ export class FootholdMap extends PlainElement {
     const [x, y] = project([lng, lat], camera.zoom);
     const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
     return [this.size.width / 2 + x - cx, this.size.height / 2 + y - cy];
+  }
+
+  /** Where the handle is on the map, or at its edge if it is beyond. */
+  private handleAt(): readonly [x: number, y: number] {
+    const held = this.drawing.places.find((p) => p.id === this.drawing.handle)?.geometry;
+    if (held?.type !== "Point") return [0, 0];
+    const [x, y] = this.screenOf(...held.coordinates);
+    return [Math.min(Math.max(x, 0), this.size.width), Math.min(Math.max(y, 0), this.size.height)];
   }
 
   /** The live map is gone: its driver makes room for one that draws pictures of the same scenes. */
@@ -201,6 +217,7 @@ export class FootholdMap extends PlainElement {
     return html`
       <p class="visually-hidden">${say("map.help")}</p>
       <div class="map-canvas" data-state=${this.live}></div>
+      <foothold-handle .drawing=${this.drawing} .catalog=${this.catalog} .say=${say} .zoom=${camera?.zoom ?? 0} .at=${this.handleAt()}></foothold-handle>
       ${this.live === "waiting" ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
       ${this.live === "failed" ? html`<p class="map-wait">${say("map.none")}</p>` : nothing}
       <div class="map-buttons">

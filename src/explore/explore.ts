@@ -9,6 +9,7 @@ import type { MeasuredData } from "../components/measured-data.ts";
 import type { Own, OwnPoint } from "../state/own-points.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
+import "./undo.ts";
 import "./launcher.ts";
 import "./compare.ts";
 import "./check.ts";
@@ -47,6 +48,8 @@ export class FootholdExplore extends PlainElement {
   override render() {
     const { view, catalog, say, measured, judge } = this;
     return html`
+      <h1 class="visually-hidden">${say("task.explore")}</h1>
+      <foothold-undo .view=${view} .say=${say}></foothold-undo>
       <foothold-launcher .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-launcher>
       <foothold-compare .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-compare>
       <foothold-check .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-check>

@@ -26,6 +26,7 @@ export const FEED = {
   clear: "keep-clear",
   own: "own-points",
   ownName: "own-name",
+  ghosts: "ghosts",
 } as const;
 
 export const GROUND_LEVELS = ["far", "europe", "theatre"] as const;

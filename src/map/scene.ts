@@ -6,6 +6,7 @@ import type { Viewport } from "./fit.ts";
 import { type MeasureText, makeLook } from "./look.ts";
 import { FEED } from "./names.ts";
 import { bandsRecipe } from "./recipes/bands.ts";
+import { ghostsRecipe } from "./recipes/ghosts.ts";
 import { type GroundUrls, groundRecipe } from "./recipes/ground.ts";
 import { measuresRecipe } from "./recipes/measures.ts";
 import { orientationRecipe } from "./recipes/orientation.ts";
@@ -42,7 +43,9 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
   const bands = bandsRecipe(drawing.bands, drawing.mode);
   const parts = partsRecipe(drawing.parts, drawing.mode);
   const measures = measuresRecipe(drawing.measures, look);
-  const places = placesRecipe(drawing.places, drawing.measures, look);
+  const handle = context.handle ?? null;
+  const places = placesRecipe(drawing.places, drawing.measures, look, handle);
+  const ghosts = ghostsRecipe(drawing.ghosts, drawing.mode);
   const sites = drawing.places
     .filter((p) => isDrawn(p, camera.zoom))
     .map((p) => ({ at: look.at(standFor(p.geometry)), label: p.label, named: isNamed(p, camera.zoom) }));
@@ -54,6 +57,7 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...ground.feeds,
     ...bands.feeds,
     ...parts.feeds,
+    ...ghosts.feeds,
     ...rings.feeds,
     ...measures.feeds,
     ...orientation.feeds,
@@ -69,6 +73,7 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...parts.paint,
     ...places.areas,
     ...ground.over,
+    ...ghosts.paint,
     ...rings.paint,
     ...measures.paint,
     ...own.paint,
@@ -80,7 +85,7 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...places.symbols,
     ...own.names,
   ];
-  return { mode: drawing.mode, projection: drawing.projection, camera, title: context.title ?? "", feeds, paint, handle: context.handle ?? null };
+  return { mode: drawing.mode, projection: drawing.projection, camera, title: context.title ?? "", feeds, paint, handle };
 }
 
 /** Names that stand in the gap of their ring or along a measured line; beneath a ring that is too small for its name. */
