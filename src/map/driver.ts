@@ -238,11 +238,12 @@ class LiveDriver implements MapDriver {
     return { camera: { lng, lat, zoom }, metersPerPixel: metersPerPixel(lat, zoom) };
   }
 
-  private pick(map: LiveMap, { point, originalEvent }: MapMouseEvent): void {
+  private pick(map: LiveMap, { point, lngLat, originalEvent }: MapMouseEvent): void {
     if (this.dragging) return;
     const finger = (originalEvent as Partial<PointerEvent>).pointerType === "touch";
     const hit = hitAt(map, point, finger ? FINGER_PX : MOUSE_PX);
-    this.report({ kind: "picked", id: hit?.id ?? null, layer: hit?.layer ?? null });
+    const { lng, lat } = lngLat.wrap();
+    this.report({ kind: "picked", id: hit?.id ?? null, layer: hit?.layer ?? null, at: [lng, lat] });
   }
 
   private hover(map: LiveMap, point: Point | null): void {

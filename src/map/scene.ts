@@ -8,9 +8,11 @@ import { FEED } from "./names.ts";
 import { bandsRecipe } from "./recipes/bands.ts";
 import { type GroundUrls, groundRecipe } from "./recipes/ground.ts";
 import { measuresRecipe } from "./recipes/measures.ts";
+import { naiveRecipe } from "./recipes/naive.ts";
 import { orientationRecipe } from "./recipes/orientation.ts";
 import { partsRecipe } from "./recipes/parts.ts";
 import { isDrawn, isNamed, placesRecipe, standFor } from "./recipes/places.ts";
+import { pointsRecipe } from "./recipes/points.ts";
 import { ringsRecipe } from "./recipes/rings.ts";
 import { textWidth } from "./text-width.ts";
 import type { Feed, Paint, Scene } from "./types.ts";
@@ -41,6 +43,8 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
   const bands = bandsRecipe(drawing.bands, drawing.mode);
   const parts = partsRecipe(drawing.parts, drawing.mode);
   const measures = measuresRecipe(drawing.measures, look);
+  const naive = naiveRecipe(drawing.naive, drawing.mode);
+  const points = pointsRecipe(drawing.points, drawing.mode);
   const places = placesRecipe(drawing.places, drawing.measures, look);
   const sites = drawing.places
     .filter((p) => isDrawn(p, camera.zoom))
@@ -54,6 +58,8 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...parts.feeds,
     ...rings.feeds,
     ...measures.feeds,
+    ...points.feeds,
+    ...naive.feeds,
     ...orientation.feeds,
     ...places.feeds,
   };
@@ -67,6 +73,7 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...places.areas,
     ...ground.over,
     ...rings.paint,
+    ...naive.paint,
     ...measures.paint,
     ...orientation.paint,
     ...places.names,
@@ -74,8 +81,10 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...(names.length > 0 ? LINE_NAMES : []),
     ...measures.ticks,
     ...places.symbols,
+    ...points.paint,
   ];
-  return { mode: drawing.mode, projection: drawing.projection, camera, title: context.title ?? "", feeds, paint, handle: context.handle ?? null };
+  const { mode, projection, around } = drawing;
+  return { mode, projection, around, camera, title: context.title ?? "", feeds, paint, handle: context.handle ?? null };
 }
 
 /** Names that stand in the gap of their ring or along a measured line; beneath a ring that is too small for its name. */
