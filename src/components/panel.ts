@@ -13,6 +13,7 @@ import "./map.ts";
 import type { DriverFactory, PictureFactory } from "./map-events.ts";
 import type { MeasuredData } from "./measured-data.ts";
 import "./numbers.ts";
+import "./sheet.ts";
 import "./timeline.ts";
 
 /** The side of the map: the map itself, whose number, the legend, the selected place and the time line. Loaded once the text is on the screen. */

@@ -83,6 +83,7 @@ export class ExploreMeasure extends Section<"measure"> {
 
   private turn(on: boolean): void {
     this.measuring = on;
+    if (on) document.querySelector("foothold-sheet")?.showMap();
     const { words } = this;
     if (words) this.dispatchEvent(new SayEvent(words(on ? "measure.on" : "measure.off")));
   }
