@@ -35,9 +35,10 @@ export class Sheet extends TopicElement<"sheet"> {
     this.stopper = new AbortController();
     const { signal } = this.stopper;
     this.addEventListener("pointerdown", (e) => this.onDown(e), { signal });
-    this.addEventListener("pointermove", (e) => this.onMove(e), { signal });
-    this.addEventListener("pointerup", (e) => this.onUp(e), { signal });
-    this.addEventListener("pointercancel", () => this.letGo(this.height), { signal });
+    // A quick hand leaves the handle before it has moved far enough to be taken for a drag.
+    addEventListener("pointermove", (e) => this.onMove(e), { signal });
+    addEventListener("pointerup", (e) => this.onUp(e), { signal });
+    addEventListener("pointercancel", (e) => e.pointerId === this.grabbed?.id && this.letGo(this.height), { signal });
     // What is reached by keys, or asked for by its name, must be seen.
     this.column?.addEventListener("focusin", (e) => !this.head?.contains(e.target as Node) && this.showColumn(), { signal });
     this.column?.addEventListener("click", (e) => (e.target as Element).closest(".task") && this.showColumn(), { signal });
