@@ -233,7 +233,7 @@ export class FootholdMap extends PlainElement {
     const scale = camera ? scaleBar(metersPerPixel(camera.lat, camera.zoom)) : null;
     return html`
       <p class="visually-hidden">${say("map.help")}</p>
-      <div class="map-canvas" data-state=${this.live} ?inert=${flat}></div>
+      <div class="map-canvas" data-state=${this.live} data-projection=${this.drawing.projection} ?inert=${flat}></div>
       <div class="map-flat" ?hidden=${!flat}></div>
       ${this.live === "waiting" ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
       ${this.live === "failed" ? html`<p class="map-wait">${say("map.none")}</p>` : nothing}
