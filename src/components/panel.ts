@@ -18,6 +18,7 @@ import "./map.ts";
 import type { DriverFactory, PictureFactory } from "./map-events.ts";
 import type { MeasuredData } from "./measured-data.ts";
 import "./numbers.ts";
+import "./sheet.ts";
 import "./side.ts";
 import "./timeline.ts";
 import { keepPast } from "./undoing.ts";

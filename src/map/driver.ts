@@ -284,12 +284,14 @@ class LiveDriver implements MapDriver {
     return { camera: { lng, lat, zoom }, metersPerPixel: metersPerPixel(lat, zoom) };
   }
 
-  private pick(map: LiveMap, { point, originalEvent }: MapMouseEvent): void {
+  private pick(map: LiveMap, { point, lngLat, originalEvent }: MapMouseEvent): void {
     if (this.dragging) return;
     const finger = (originalEvent as Partial<PointerEvent>).pointerType === "touch";
     const hit = hitAt(map, point, finger ? FINGER_PX : MOUSE_PX);
-    if (hit?.feed === FEED.own) this.report({ kind: "picked", id: null, layer: null, own: Number(hit.id) });
-    else this.report({ kind: "picked", id: hit?.id ?? null, layer: hit?.layer ?? null });
+    const { lng, lat } = lngLat.wrap();
+    const at = [lng, lat] as const;
+    if (hit?.feed === FEED.own) this.report({ kind: "picked", id: null, layer: null, own: Number(hit.id), at });
+    else this.report({ kind: "picked", id: hit?.id ?? null, layer: hit?.layer ?? null, at });
   }
 
   private hover(map: LiveMap, point: Point | null): void {

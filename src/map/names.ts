@@ -16,6 +16,8 @@ export const FEED = {
   parts: "parts",
   rings: "rings",
   measures: "measures",
+  points: "points",
+  naive: "naive-circles",
   names: "line-names",
   towns: "towns",
   waters: "waters",

@@ -9,10 +9,12 @@ import { bandsRecipe } from "./recipes/bands.ts";
 import { ghostsRecipe } from "./recipes/ghosts.ts";
 import { type GroundUrls, groundRecipe } from "./recipes/ground.ts";
 import { measuresRecipe } from "./recipes/measures.ts";
+import { naiveRecipe } from "./recipes/naive.ts";
 import { orientationRecipe } from "./recipes/orientation.ts";
 import { ownRecipe } from "./recipes/own.ts";
 import { partsRecipe } from "./recipes/parts.ts";
 import { isDrawn, isNamed, placesRecipe, standFor } from "./recipes/places.ts";
+import { pointsRecipe } from "./recipes/points.ts";
 import { ringsRecipe } from "./recipes/rings.ts";
 import { textWidth } from "./text-width.ts";
 import type { Feed, Paint, PointsFeed, Scene } from "./types.ts";
@@ -43,7 +45,10 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
   const bands = bandsRecipe(drawing.bands, drawing.mode);
   const parts = partsRecipe(drawing.parts, drawing.mode);
   const measures = measuresRecipe(drawing.measures, look);
-  const handle = context.handle ?? null;
+  const naive = naiveRecipe(drawing.naive, drawing.mode);
+  const points = pointsRecipe(drawing.points, drawing.mode);
+  const { mode, projection, around } = drawing;
+  const handle = around === null ? (context.handle ?? null) : null;
   const places = placesRecipe(drawing.places, drawing.measures, look, handle);
   const ghosts = ghostsRecipe(drawing.ghosts, drawing.mode);
   const sites = drawing.places
@@ -60,6 +65,8 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...ghosts.feeds,
     ...rings.feeds,
     ...measures.feeds,
+    ...points.feeds,
+    ...naive.feeds,
     ...orientation.feeds,
     ...places.feeds,
     ...own.feeds,
@@ -75,6 +82,7 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...ground.over,
     ...ghosts.paint,
     ...rings.paint,
+    ...naive.paint,
     ...measures.paint,
     ...own.paint,
     ...orientation.paint,
@@ -83,9 +91,10 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...(names.length > 0 ? LINE_NAMES : []),
     ...measures.ticks,
     ...places.symbols,
+    ...points.paint,
     ...own.names,
   ];
-  return { mode: drawing.mode, projection: drawing.projection, camera, title: context.title ?? "", feeds, paint, handle };
+  return { mode, projection, around, camera, title: context.title ?? "", feeds, paint, handle };
 }
 
 /** Names that stand in the gap of their ring or along a measured line; beneath a ring that is too small for its name. */

@@ -20,6 +20,7 @@ const STATES = {
   town: ["town"],
   capital: ["capital"],
   tick: ["tick"],
+  point: ["point"],
   nothing: ["nothing"],
 } as const;
 
@@ -88,6 +89,8 @@ export function symbolBox({ family, state, size }: Pick<SymbolSpec, "family" | "
     case "tick":
     case "nothing":
       return [6, 6];
+    case "point":
+      return [10, 10];
     default:
       return [3, 3];
   }
@@ -119,6 +122,8 @@ export function symbolShapes(name: string, ground: Role = "land"): readonly Symb
       return [shape("M-2.5 -2.5h5v5h-5Z", line, null, 0)];
     case "tick":
       return [shape("M0 -5V5", null, line, 1.4)];
+    case "point":
+      return [shape(circle(9), line, under, 1.6)];
     case "nothing":
       return [];
   }

@@ -5,7 +5,9 @@ import type { LngLat } from "../geodesy/earth.ts";
 import { ring } from "../geodesy/ring.ts";
 import type { Say } from "../words/say.ts";
 import { lowerFirst } from "../words/typeset.ts";
+import { drawLegs } from "./draw-legs.ts";
 import { drawMeasures } from "./draw-measure.ts";
+import { drawNaive } from "./draw-naive.ts";
 import { drawParts } from "./draw-part.ts";
 import type { Drawing, DrawnBand, DrawnGhost, DrawnPlace, DrawnRing } from "./drawing.ts";
 import { passageView } from "./link.ts";
@@ -200,6 +202,7 @@ export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark"
   const ghost = own !== null && !isThere ? drawGhost(own, view, catalog, note, say) : null;
   const standing = isThere ? places.map((p) => (p.id === own && note !== "" ? { ...p, sublabel: [p.sublabel, note].filter(Boolean).join(" · ") } : p)) : places;
   const parts = measured ? drawParts(view, catalog, drawn[0]?.rings[0], measured) : [];
+  const way = drawLegs(view.measure, say);
   const passage = catalog.passages.find((p) => p.id === view.passage);
   const claimed = view.claim === null ? undefined : catalog.claims.get(view.claim)?.frame;
   const frame = claimed ?? passage?.frame ?? DEFAULT_FRAME;
@@ -207,12 +210,18 @@ export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark"
     mode,
     language: view.lang,
     projection: view.projection,
+    around: view.projection === "equidistant" ? centre : null,
     camera: view.at ? { at: view.at } : { frame, focus: claimed ?? passage?.focus ?? (passage ? frame : DEFAULT_FOCUS) },
     places: [...standing, ...(ghost ? [ghost] : []), ...(centrePlace ? [centrePlace] : [])],
     rings: drawn.flatMap((d) => d.rings),
     bands: parts.length > 0 ? [] : drawn.flatMap((d) => (d.band ? [d.band] : [])),
     parts,
-    measures: measured ? drawMeasures(view, catalog, drawn[0]?.rings[0] && { km: drawn[0].rings[0].km, colour: drawn[0].rings[0].colour }, measured, say) : [],
+    measures: [
+      ...(measured ? drawMeasures(view, catalog, drawn[0]?.rings[0] && { km: drawn[0].rings[0].km, colour: drawn[0].rings[0].colour }, measured, say) : []),
+      ...way.legs,
+    ],
+    points: way.points,
+    naive: drawNaive(view, catalog, centre),
     envelopes: measured ? envelopesOf(drawn[0]?.rings[0], catalog, measured, say) : [],
     ghosts:
       own === null

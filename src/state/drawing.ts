@@ -106,11 +106,25 @@ export interface DrawnOwn {
   readonly named: { readonly at: LngLat; readonly label: string } | null;
 }
 
+/** The circle that compasses draw on a Mercator map where a ring should be. Closed outline. */
+export interface DrawnNaive {
+  readonly id: string;
+  readonly outline: readonly LngLat[];
+}
+
+/** A point of the way that the reader measures, with its number. */
+export interface DrawnPoint {
+  readonly at: LngLat;
+  readonly label: string;
+}
+
 /** The drawing: what is to be seen, in the words of the subject and without any of a map library. Derived from a view, never stored. */
 export interface Drawing {
   readonly mode: "light" | "dark";
   readonly language: Language;
   readonly projection: Projection;
+  /** Around which place distances are true; null where no place has that honour. */
+  readonly around: LngLat | null;
   /** A camera that the reader chose, or the box to frame; on a small screen, the smaller box. */
   readonly camera: { readonly at: Camera } | { readonly frame: Bounds; readonly focus: Bounds };
   readonly places: readonly DrawnPlace[];
@@ -119,6 +133,8 @@ export interface Drawing {
   /** At most one; while it is there, bands give way: never one tint on another. */
   readonly parts: readonly DrawnPart[];
   readonly measures: readonly DrawnMeasure[];
+  readonly points: readonly DrawnPoint[];
+  readonly naive: readonly DrawnNaive[];
   /** Closed outlines of "from anywhere in Belarus", thin. */
   readonly envelopes: readonly DrawnRing[];
   readonly own?: DrawnOwn | null;
