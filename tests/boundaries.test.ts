@@ -38,7 +38,7 @@ const STREET: Readonly<Record<string, Row>> = {
   explore: PAGE,
   embed: PAGE,
   lesson: PAGE,
-  export: PAGE,
+  export: { ours: PAGE.ours, packages: [...PAGE.packages, "@placemarkio/tokml", "papaparse", "geojson (type)"] },
   build: {
     // Of the components only the templates, which need no document: verdicts, sources, gists are written once.
     ours: ["geodesy", "catalog", "claims", "state", "map", "picture", "words", "components", "data"],

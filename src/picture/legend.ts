@@ -28,6 +28,9 @@ function panelWidth({ title, rows }: Legend): number {
   return Math.ceil(Math.max(textWidth(title, FONTS.semibold, 13.5) + 2 * EDGE, ...widths));
 }
 
+/** How much of the map's right edge a legend covers: nothing where it stands beneath. */
+export const legendCover = (legend: Legend | null, { width }: Size): number => (legend === null || width < BESIDE_FROM_PX ? 0 : panelWidth(legend) + EDGE);
+
 /** How much taller the picture gets by a legend: nothing where it stands on the map. */
 export const legendRoom = (legend: Legend | null, { width }: Size): number => (legend === null || width >= BESIDE_FROM_PX ? 0 : panelHeight(legend));
 
