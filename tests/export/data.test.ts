@@ -92,8 +92,8 @@ describe.each(LINKS)("the visible data of #%s", (link) => {
 
   test("names its sources in full wherever a figure or a status has one", () => {
     for (const { id, properties } of features) {
-      const ids = properties?.source_ids as string[];
-      expect([id, (properties?.sources as string[]).length]).toEqual([id, ids.length]);
+      const [ids, sources] = [properties?.source_ids as string[], properties?.sources as string[]];
+      expect([id, sources.length]).toEqual([id, ids.length]);
       if (properties?.kind === "ring" || properties?.kind === "place") expect([id, ids.length > 0 || properties.statement !== null]).toEqual([id, true]);
     }
     expect(sourcesShown(view, drawing, catalog).every((id) => catalog.sources.has(id))).toBe(true);
@@ -125,7 +125,7 @@ describe("the table of places", () => {
     expect(Object.keys(data[0] ?? {})).toEqual(Object.keys(first ?? {}));
     for (const [i, row] of data.entries()) {
       expect(row.name).toBe(rows[i]?.name);
-      expect(row.sources).toBe((rows[i]?.sources as string[]).join(" | "));
+      expect(row.sources).toBe(([rows[i]?.sources ?? []].flat() as string[]).join(" | "));
     }
   });
 
