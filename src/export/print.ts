@@ -41,7 +41,7 @@ export function keepPrintReady(page: Printed, store: Store): void {
   const root = document.documentElement;
   const supplies = createSupplies(page.measured, page.loadGround);
   const host = document.createElement("div");
-  host.className = "sheet paper-page";
+  host.className = "paper-sheet paper-page";
   document.body.append(host);
   let words: TopicSay<"take"> | null = null;
 
@@ -82,10 +82,10 @@ export function keepPrintReady(page: Printed, store: Store): void {
       sheetTemplate({ view, catalog, say: words, judge, drawing, picture, address: addressOf(view, catalog, document.baseURI), day: dayOf(new Date()) }),
       host,
     );
-    root.dataset.sheet = "";
+    root.dataset.paper = "";
   };
   const clear = (): void => {
-    delete root.dataset.sheet;
+    delete root.dataset.paper;
     render(nothing, host);
   };
 

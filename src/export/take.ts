@@ -27,6 +27,8 @@ export class FootholdTake extends PlainElement {
   override render() {
     const { view, catalog, say, measured, judge } = this;
     return html`
+      <h1 class="visually-hidden">${say("site.name")}</h1>
+      <h2 class="take-title">${say("task.take")}</h2>
       <foothold-take-view .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-take-view>
       <foothold-embed-dialog .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-embed-dialog>
     `;

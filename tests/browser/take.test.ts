@@ -222,17 +222,17 @@ test.each([
   }
   await page.setViewportSize({ width: 688, height: 1009 });
   await page.emulateMedia({ media: "print" });
-  await page.locator(".sheet .paper-picture svg").waitFor();
-  const shown = ((await page.locator(".sheet").textContent()) ?? "").replaceAll("\u00a0", " ").replaceAll("\u2011", "-");
+  await page.locator(".paper-sheet .paper-picture svg").waitFor();
+  const shown = ((await page.locator(".paper-sheet").textContent()) ?? "").replaceAll("\u00a0", " ").replaceAll("\u2011", "-");
   for (const one of words) expect(shown).toContain(one);
   expect(await page.locator("#app").isVisible()).toBe(false);
-  expect(await page.locator(".sheet .sources li").count()).toBeGreaterThan(5);
+  expect(await page.locator(".paper-sheet .sources li").count()).toBeGreaterThan(5);
   // Ink on white, whatever the screen was like; and the picture holds more than one colour.
   const pixels = decodePng(await page.screenshot());
   expect(colourAt(pixels, 680, 4)).toEqual([255, 255, 255]);
   expect(inkIn(pixels, 0, 0, 688, 1009)).toBeGreaterThan(2000);
   await page.emulateMedia({ media: "screen" });
-  await page.locator(".sheet > *").first().waitFor({ state: "detached" });
+  await page.locator(".paper-sheet > *").first().waitFor({ state: "detached" });
   expect(await page.locator("#app").isVisible()).toBe(true);
   expect(errors).toEqual([]);
   await close();
@@ -245,9 +245,9 @@ test("what is printed is what is shown now, also after the reader has gone on", 
   await page.locator('[data-passage="p12"] .gist').click();
   await page.locator('.passage.open[data-passage="p12"]').waitFor();
   await page.emulateMedia({ media: "print" });
-  await page.locator(".sheet .paper-picture svg").waitFor();
-  expect(await page.locator(".sheet h1").textContent()).toContain("Passage 12");
-  expect(await page.locator(".sheet .paper-cite").textContent()).toContain("#passage=p12");
+  await page.locator(".paper-sheet .paper-picture svg").waitFor();
+  expect(await page.locator(".paper-sheet h1").textContent()).toContain("Passage 12");
+  expect(await page.locator(".paper-sheet .paper-cite").textContent()).toContain("#passage=p12");
   await close();
 });
 
