@@ -32,8 +32,7 @@ async function start(): Promise<void> {
   app.createDriver = async (container, options) => (await driver()).createDriver(container, options);
   app.fetchMap = () => void driver().catch(() => {}); // whoever starts it will hear of the failure
 
-  const press = async (): Promise<void> => (await import("./export/print.ts")).keepPrintReady(app, store);
-  app.bring = { explore: () => import("./explore/explore.ts"), take: () => Promise.all([import("./export/take.ts"), press()]) };
+  app.bring = { explore: () => import("./explore/explore.ts"), take: () => import("./export/take.ts") };
   app.createPicture = async (container, desc) => (await import("./components/picture-driver.ts")).createPictureDriver(container, desc);
 
   /** Brings words and data in the language of the view; the newest language wins. */
@@ -58,15 +57,8 @@ async function start(): Promise<void> {
   await speak(false).catch(complain);
   document.querySelector("#app")?.replaceChildren(app);
 
-  // Once the map is there, or it is certain that it will not be, nothing is left that printing and storing the page could hold up.
-  const keep = async (): Promise<void> => {
-    await press().catch(() => {});
-    const { keepOffline } = await import("./offline.ts");
-    keepOffline((load) => {
-      app.newer = load;
-    }, reload);
-  };
-  for (const event of [RESTED, ProblemEvent.type]) app.addEventListener(event, () => void keep().catch(() => {}), { once: true });
+  const rest = (): void => void import("./at-rest.ts").then(({ atRest }) => atRest(app, store, reload)).catch(() => {});
+  for (const event of [RESTED, ProblemEvent.type]) app.addEventListener(event, rest, { once: true });
 }
 
 await start();

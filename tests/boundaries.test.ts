@@ -38,7 +38,7 @@ const STREET: Readonly<Record<string, Row>> = {
   explore: PAGE,
   embed: PAGE,
   lesson: PAGE,
-  export: { ours: PAGE.ours, packages: [...PAGE.packages, "@placemarkio/tokml", "papaparse", "geojson (type)"] },
+  export: { ours: [...PAGE.ours, "fetch-json.ts"], packages: [...PAGE.packages, "@placemarkio/tokml", "papaparse", "geojson (type)"] },
   build: {
     // Of the components only the templates, which need no document: verdicts, sources, gists are written once.
     ours: ["geodesy", "catalog", "claims", "state", "map", "picture", "words", "components", "data"],
@@ -60,13 +60,14 @@ const STREET: Readonly<Record<string, Row>> = {
   },
   "fetch-json.ts": { ours: [], packages: [] },
   "offline.ts": { ours: [], packages: [] },
+  "at-rest.ts": { ours: ["state (type)", "components (type)", "export", "offline.ts"], packages: [] },
   "taste.ts": { ours: ["catalog", "state"], packages: [] },
   "load-catalog.ts": { ours: ["catalog", "fetch-json.ts"], packages: ["virtual:catalog"] },
   "ground.ts": { ours: ["geodesy", "catalog", "state", "map", "picture", "fetch-json.ts"], packages: ["virtual:basemap", "virtual:catalog", "geojson (type)"] },
   "measured-data.ts": { ours: ["geodesy", "components (type)", "fetch-json.ts"], packages: ["virtual:derived", "virtual:outlines"] },
   "address-bar.ts": { ours: BELOW_COMPONENTS, packages: [] },
   "main.ts": {
-    ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", "explore", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS],
+    ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", "explore", "embed", "lesson", "export", "address-bar.ts", "at-rest.ts", ...COMPOSERS],
     packages: ["lit"],
   },
 };

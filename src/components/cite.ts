@@ -25,21 +25,10 @@ export function citeTemplate(ids: readonly string[], catalog: Catalog, say: Say)
   >`;
 }
 
-const authorsOf = (source: Source): string | undefined =>
-  source.author?.map((a) => ("family" in a ? [a.given, a.family].filter(Boolean).join(" ") : a.literal)).join(", ");
-
-/** A source in full on one line of plain text, as downloads and paper name it: "Author: Title. Outlet, 2010-05. https://…". */
-export function sourceText(source: Source): string {
-  const authors = authorsOf(source);
-  const where = [source["container-title"], source.publisher].filter(Boolean).map((name) => `. ${name}`);
-  const issued = issuedIso(source);
-  return `${authors ? `${authors}: ` : ""}${source.title}${where.join("")}${issued ? `, ${issued}` : ""}.${source.URL ? ` ${source.URL}` : ""}`;
-}
-
 /** Sources in full, for the list at the end of the page. */
 export function sourceTemplate(source: Source, say: Say): TemplateResult {
   const issued = issuedIso(source);
-  const authors = authorsOf(source);
+  const authors = source.author?.map((a) => ("family" in a ? [a.given, a.family].filter(Boolean).join(" ") : a.literal)).join(", ");
   return html`${authors ? `${authors}: ` : nothing}<cite lang=${source.language ?? nothing}
       >${source.URL ? html`<a href=${source.URL} rel="noreferrer noopener" target="_blank">${source.title}</a>` : source.title}</cite
     >${source["container-title"] ? `. ${source["container-title"]}` : nothing}${source.publisher ? `. ${source.publisher}` : nothing}, ${issued ? say.date(issued) : say("sources.undated")}.

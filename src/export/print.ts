@@ -28,9 +28,16 @@ const SIZE = { width: 880, height: 520 };
 const SOURCES_MS = 3000;
 
 let prepare: (() => Promise<void>) | null = null;
+let announce: () => void = () => {};
+const prepared = new Promise<void>((resolve) => {
+  announce = resolve;
+});
 
-/** Brings everything that a sheet needs, also the sources; resolves when all that can be had is here. */
-export const readyToPrint = async (): Promise<void> => prepare?.();
+/** Brings everything that a sheet needs, also the sources; resolves when all that can be had is here. Waits until the page has come to rest. */
+export async function readyToPrint(): Promise<void> {
+  await prepared;
+  await prepare?.();
+}
 
 /**
  * Keeps at hand what printing needs, as a page that is about to be printed cannot wait for anything: then the map, whose pixels do not print,
@@ -69,6 +76,7 @@ export function keepPrintReady(page: Printed, store: Store): void {
     await bringSources();
     await bringPicture();
   };
+  announce();
 
   const fill = (): void => {
     if (words === null) return;

@@ -17,6 +17,7 @@ import { save } from "./save.ts";
 import { bringStill, drawStill, type Still, type Wanted } from "./still.ts";
 import { createSupplies, type Supplies } from "./supplies.ts";
 import { TooLargeError, toPng } from "./to-png.ts";
+import { heldRanges, placeRow, visibleFeatures } from "./visible.ts";
 
 const SIZES = ["screen", "card", "paper"] as const;
 type Size = (typeof SIZES)[number];
@@ -176,17 +177,13 @@ export class TakeView extends Section<"take"> {
     this.work(say, "facts", async (signal) => {
       const { view } = this;
       this.step = "facts";
-      const [catalog, visible, files] = await until(
-        signal,
-        Promise.all([this.whole(), import("./visible.ts"), import("./to-files.ts"), this.supplies.bringDrawing(view, this.catalog, say)]),
-      );
+      const [catalog, files] = await until(signal, Promise.all([this.whole(), import("./to-files.ts"), this.supplies.bringDrawing(view, this.catalog, say)]));
       const drawing = this.supplies.drawing(view, catalog, "light", say);
       const address = addressOf(view, catalog, document.baseURI);
       const origin = { title: viewTitle(view, catalog, say), citation: citeView(view, catalog, say, address, dayOf(new Date())).view, address };
       const text = (): string => {
-        if (format === "csv")
-          return files.toCsvFile(drawing.places.map((place) => visible.placeRow(place, view, catalog, visible.heldRanges(view, catalog), say)));
-        const features = visible.visibleFeatures(view, drawing, catalog, say);
+        if (format === "csv") return files.toCsvFile(drawing.places.map((place) => placeRow(place, view, catalog, heldRanges(view, catalog), say)));
+        const features = visibleFeatures(view, drawing, catalog, say);
         return format === "kml" ? files.toKmlFile(features, origin) : files.toGeojsonFile(features, origin);
       };
       return { blob: new Blob([text()], { type: MEDIA[format] }), name: `${fileName(view, catalog)}.${format}` };

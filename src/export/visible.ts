@@ -4,7 +4,7 @@ import { LICENCES, type Terms } from "../catalog/imprint.ts";
 import { statusAt } from "../catalog/status.ts";
 import { rangeName } from "../claims/describe.ts";
 import { type Range, type ReachRow, rangesOf, reachRows } from "../claims/reach-rows.ts";
-import { sourceText } from "../components/cite.ts";
+import { sourceText } from "../components/source-text.ts";
 import { compassPoint } from "../geodesy/compass-point.ts";
 import { distanceKm } from "../geodesy/distance.ts";
 import type { LngLat } from "../geodesy/earth.ts";
