@@ -39,7 +39,7 @@ const STREET: Readonly<Record<string, Row>> = {
   explore: { ...PAGE, ours: [...PAGE.ours, "files"] },
   embed: PAGE,
   lesson: PAGE,
-  export: PAGE,
+  export: { ours: [...PAGE.ours, "fetch-json.ts"], packages: [...PAGE.packages, "@placemarkio/tokml", "papaparse", "geojson (type)"] },
   build: {
     // Of the components only the templates, which need no document: verdicts, sources, gists are written once.
     ours: ["geodesy", "catalog", "claims", "state", "map", "picture", "words", "components", "data"],
@@ -61,6 +61,7 @@ const STREET: Readonly<Record<string, Row>> = {
   },
   "fetch-json.ts": { ours: [], packages: [] },
   "offline.ts": { ours: [], packages: [] },
+  "at-rest.ts": { ours: ["state (type)", "components (type)", "export", "offline.ts"], packages: [] },
   "taste.ts": { ours: ["catalog", "state"], packages: [] },
   "load-catalog.ts": { ours: ["catalog", "fetch-json.ts"], packages: ["virtual:catalog"] },
   "ground.ts": { ours: ["geodesy", "catalog", "state", "map", "picture", "fetch-json.ts"], packages: ["virtual:basemap", "virtual:catalog", "geojson (type)"] },
@@ -68,7 +69,19 @@ const STREET: Readonly<Record<string, Row>> = {
   "address-bar.ts": { ours: BELOW_COMPONENTS, packages: [] },
   "later.ts": { ours: ["components", "explore", "export"], packages: [] },
   "main.ts": {
-    ours: ["later.ts", ...BELOW_COMPONENTS, "map/driver.ts", "components", "explore", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS],
+    ours: [
+      "later.ts",
+      "at-rest.ts",
+      ...BELOW_COMPONENTS,
+      "map/driver.ts",
+      "components",
+      "explore",
+      "embed",
+      "lesson",
+      "export",
+      "address-bar.ts",
+      ...COMPOSERS,
+    ],
     packages: ["lit"],
   },
 };
