@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { POLICY } from "./scripts/policy.mjs";
+import { article } from "./src/build/article-plugin.ts";
 import { basemap } from "./src/build/basemap-plugin.ts";
 import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
@@ -34,6 +35,7 @@ function policy(): Plugin {
 export default defineConfig({
   base: "./",
   plugins: [
+    article(process.env.ARTICLE),
     basemap(),
     catalog(),
     derived(),
@@ -42,7 +44,7 @@ export default defineConfig({
     preloadFonts(),
     policy(),
     exportData(),
-    prerender({ policy: POLICY, site: process.env.SITE_URL }),
+    prerender({ policy: POLICY, site: process.env.SITE_URL, article: process.env.ARTICLE }),
     ...offline(),
   ],
   build: {

@@ -276,7 +276,7 @@ export class FootholdApp extends PlainElement {
           ${this.narrow ? html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>` : nothing}
           ${this.narrow ? this.tasks() : nothing} ${this.tools()}
           <foothold-reading ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge} .atArticle=${this.atArticle}></foothold-reading>
-          <foothold-copy ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-copy>
+          <foothold-copy ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge}></foothold-copy>
           <foothold-in-words ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
           <foothold-reach-table ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-reach-table>
           <foothold-register ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
