@@ -1,4 +1,5 @@
 import type { Unreadable } from "./decode.ts";
+import { normalise } from "./normalise.ts";
 import { type Located, locate, type Quotation } from "./quote.ts";
 import { readHtml } from "./read-html.ts";
 import { readText } from "./read-text.ts";
@@ -16,10 +17,18 @@ const MOST_LETTERS = 1_000_000;
 const isHtml = (text: string): boolean =>
   /^\s*(?:<\?xml\b|<!--|<!doctype html\b|<html\b|<body\b)/i.test(text) || /<\/(?:p|div|article|body|h[1-6])>/i.test(text);
 
+/** Without what stands before the article's title and the title itself, which is shown anyway; but never without a passage. */
+function fromTitle(blocks: readonly MarkedBlock[], title: string): readonly MarkedBlock[] {
+  const wanted = normalise(title).text;
+  const isTitle = ({ pieces }: MarkedBlock): boolean => normalise(pieces.flatMap(({ runs }) => runs.map(({ text }) => text)).join("")).text === wanted;
+  const at = wanted === "" ? -1 : blocks.findIndex(isTitle);
+  return blocks.slice(0, at + 1).some(({ pieces }) => pieces.some(({ passage }) => passage !== null)) ? blocks : blocks.slice(at + 1);
+}
+
 /**
  * Reads a copy of the article and finds the passages in it. Of a page, the part in which most are found is taken. Too long a text is not looked through.
  * @param parse makes a document of a page's source without running or loading anything (`DOMParser`)
- * @param headings titles of the article and its sections, by which headings in plain text are known
+ * @param headings titles of the article (first) and its sections, by which headings in plain text are known
  */
 export function readCopy(
   text: string,
@@ -35,5 +44,5 @@ export function readCopy(
     const located = locate(words[i] ?? "", quotations);
     if (i === 0 || located.found.length > best.found.length) best = { blocks: mark(blocks, located.found), ...located };
   });
-  return best;
+  return { ...best, blocks: fromTitle(best.blocks, headings[0] ?? "") };
 }

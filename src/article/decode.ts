@@ -12,6 +12,9 @@ const MARKS: readonly (readonly [encoding: string, bytes: readonly number[]])[] 
 /** The beginnings of files that hold texts, but are none: PDF, zipped documents, old Word documents, RTF. */
 const FORMATS = ["%PDF", "PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0", "{\\rtf"];
 
+/** What the bytes 0x80 to 0x9f stand for in Windows-1252; not every decoder knows, and pages write them as entities. */
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 /** Reads the bytes of a text file: in the encoding of its mark, else UTF-8, else what an HTML page says of itself, else Windows-1252. */
 export function decode(bytes: Uint8Array): { readonly text: string } | { readonly wrong: Unreadable } {
   if (bytes.length > MOST_BYTES) return { wrong: "too-big" };
@@ -21,7 +24,7 @@ export function decode(bytes: Uint8Array): { readonly text: string } | { readonl
   const text = marked
     ? new TextDecoder(marked).decode(bytes)
     : (strict("utf-8", bytes) ?? strict(declared(begin), bytes) ?? new TextDecoder("windows-1252").decode(bytes));
-  return readable(text);
+  return readable(text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS.charAt(sign.charCodeAt(0) - 0x80)));
 }
 
 /** Text from outside, unless there is none, too much of it, or it is not text. */

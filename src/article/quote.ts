@@ -128,6 +128,16 @@ function reasonOf(text: string, { prefix, suffix }: Quotation): Missing["reason"
   return telling.some((words) => exactPlaces(text, words).length > 0) ? "changed" : "absent";
 }
 
+/** Takes in the signs with which a quotation begins or ends, such as a bracket, where the text has signs there too. */
+function withSigns(original: string, exact: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  const [before = "", after = ""] = [/^[^\p{L}\p{N}]*/u, /[^\p{L}\p{N}]*$/u].map((signs) => signs.exec(exact.trim())?.[0]);
+  const isSign = (at: number): boolean => /[^\p{L}\p{N}\s]/u.test(original.charAt(at));
+  let [from, to] = [start, end];
+  while (start - from < before.length && isSign(from - 1)) from -= 1;
+  while (to - end < after.length && isSign(to)) to += 1;
+  return { start: from, end: to };
+}
+
 /**
  * Finds quotations in a copy of the text they are from, however its signs and spaces have been changed, and where up to a quarter of the letters
  * differ. Quotations are given in the order of the original, which decides where nothing else does.
@@ -139,7 +149,8 @@ export function locate(original: string, quotations: readonly Quotation[]): Loca
   const missing: Missing[] = [];
   quotations.forEach((quotation, i) => {
     const place = chosen[i];
-    if (place) found.push({ id: quotation.id, start: starts[place.start] ?? 0, end: ends[place.end - 1] ?? 0, score: place.score });
+    if (place)
+      found.push({ id: quotation.id, ...withSigns(original, quotation.exact, starts[place.start] ?? 0, ends[place.end - 1] ?? 0), score: place.score });
     else missing.push({ id: quotation.id, reason: reasonOf(text, quotation) });
   });
   return { found, missing };
