@@ -21,6 +21,17 @@ type Complaint = { readonly wrong: Unreadable } | { readonly failure: string };
 type Passage = BriefCatalog["passages"][number];
 
 /**
+ * A document of a page's source, in which nothing runs or loads. Its handlers and styles, which the content policy forbids anyway, are taken out
+ * first: else the console fills with a complaint about each.
+ */
+function parseInert(source: string): Document {
+  const calm = source
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'])(on\w+|style)(?=\s*=)/gi, "$1data-$2"));
+  return new DOMParser().parseFromString(calm, "text/html");
+}
+
+/**
  * The article itself, linked to the map in place: the reader's own copy of it, or the whole article where the page was built with it. While it is
  * shown (attribute `open`) it stands in place of the reading column. A copy stays in this element: it is neither sent nor stored.
  */
@@ -108,7 +119,7 @@ export class CopyArticle extends Section<"copy"> {
     this.waiting = null;
     const quotations = passages.map(({ id, quotation }) => ({ id, ...quotation }));
     const headings = [article.title, ...article.sections.map(({ title }) => title)];
-    const copy = readCopy(text, quotations, headings, (source) => new DOMParser().parseFromString(source, "text/html"));
+    const copy = readCopy(text, quotations, headings, parseInert);
     if ("wrong" in copy) this.complaint = copy;
     else {
       this.copy = copy;
