@@ -34,7 +34,7 @@ const STREET: Readonly<Record<string, Row>> = {
     ours: ["geodesy", "catalog", "claims", "state", "words", "map"],
     packages: ["d3-geo", "@maplibre/maplibre-gl-style-spec (type)", "geojson (type)"],
   },
-  components: { ours: [...BELOW_COMPONENTS, "map/driver.ts (type)"], packages: ["lit", "virtual:article", "geojson (type)"] },
+  components: { ours: [...BELOW_COMPONENTS, "map/driver.ts (type)", "styles"], packages: ["lit", "virtual:article", "geojson (type)"] },
   explore: PAGE,
   embed: PAGE,
   lesson: PAGE,

@@ -47,7 +47,8 @@ export class CopyArticle extends Section<"copy"> {
   /** What was pasted last, as a page's source, with the same as plain text. */
   private pasted: { readonly html: string; readonly plain: string } | null = null;
   private follower: Follower | null = null;
-  private toFocus: string | null = null;
+  /** What the reader is brought to after the next update. */
+  private toShow: string | null = null;
 
   constructor() {
     super();
@@ -78,11 +79,11 @@ export class CopyArticle extends Section<"copy"> {
     const before = changed.get("view");
     if (this.shown) this.follower ??= followScroll(this, ".copy-text [data-passage]", (id) => this.readOn(id));
     const opened = this.shown && (before?.passage !== this.view.passage || !changed.has("view")) ? this.markOf(this.view.passage) : null;
-    if (this.toFocus !== null) {
-      const target = this.querySelector<HTMLElement>(this.toFocus);
-      if (target) this.toFocus = null;
+    if (this.toShow !== null) {
+      const target = this.querySelector<HTMLElement>(this.toShow);
+      if (target) this.toShow = null;
       target?.scrollIntoView({ block: "nearest" });
-      target?.focus();
+      if (target && target.getAttribute("role") !== "alert") target.focus({ preventScroll: true }); // an alert is spoken without being gone to
     } else if (opened && changed.has("view")) this.follower?.bring(opened);
   }
 
@@ -103,16 +104,25 @@ export class CopyArticle extends Section<"copy"> {
 
   /** Takes a text from outside. Whatever is wrong with it is said, and what is shown stays. */
   private take(given: { readonly text: string } | { readonly wrong: Unreadable }): void {
-    this.complaint = "wrong" in given ? given : null;
-    if ("wrong" in given) return;
+    this.complaint = null;
+    if ("wrong" in given) {
+      this.complain(given);
+      return;
+    }
     this.waiting = given.text;
     if (isWhole(this.catalog)) return;
     const need = new NeedEvent();
     this.dispatchEvent(need);
     need.answer?.catch((error: unknown) => {
       this.waiting = null;
-      this.complaint = { failure: error instanceof Error ? error.message : String(error) };
+      this.complain({ failure: error instanceof Error ? error.message : String(error) });
     });
+  }
+
+  /** Says what is wrong where the reader sees it. */
+  private complain(complaint: Complaint): void {
+    this.complaint = complaint;
+    this.toShow = "[role=alert]";
   }
 
   private read(text: string, { article, passages }: Catalog): void {
@@ -120,7 +130,7 @@ export class CopyArticle extends Section<"copy"> {
     const quotations = passages.map(({ id, quotation }) => ({ id, ...quotation }));
     const headings = [article.title, ...article.sections.map(({ title }) => title)];
     const copy = readCopy(text, quotations, headings, parseInert);
-    if ("wrong" in copy) this.complaint = copy;
+    if ("wrong" in copy) this.complain(copy);
     else {
       this.copy = copy;
       this.show(copy.found.length > 0);
@@ -129,7 +139,7 @@ export class CopyArticle extends Section<"copy"> {
 
   private show(shown: boolean): void {
     this.shown = shown;
-    this.toFocus = shown ? ".copy-head h1" : this.copy?.found.length === 0 ? ".copy-none" : "summary";
+    this.toShow = shown ? ".copy-head h1" : this.copy?.found.length === 0 ? "[role=alert]" : "summary";
     const { copy, words } = this;
     if (shown && copy && words) this.dispatchEvent(new SayEvent(words("copy.found", { found: copy.found.length, total: this.catalog.passages.length })));
   }
@@ -139,7 +149,7 @@ export class CopyArticle extends Section<"copy"> {
     try {
       this.take(file.size > MOST_BYTES ? { wrong: "too-big" } : decode(new Uint8Array(await file.arrayBuffer())));
     } catch (error) {
-      this.complaint = { failure: error instanceof Error ? error.message : String(error) };
+      this.complain({ failure: error instanceof Error ? error.message : String(error) });
     }
   }
 
@@ -174,7 +184,7 @@ export class CopyArticle extends Section<"copy"> {
     this.show(false);
     const { passage } = this.view;
     if (passage === null) return;
-    this.toFocus = null;
+    this.toShow = null;
     void this.updateComplete.then(() => {
       const item = this.parentElement?.querySelector<HTMLElement>(`foothold-reading [data-passage="${CSS.escape(passage)}"]`);
       item?.scrollIntoView({ block: "center" });
@@ -203,7 +213,7 @@ export class CopyArticle extends Section<"copy"> {
     return html`
       <p>${say("copy.about")} ${say("copy.private")}</p>
       ${complaint === null ? nothing : html`<p class="copy-complaint" role="alert">${this.complaintText(say)}</p>`}
-      ${copy?.found.length === 0 ? html`<p class="copy-complaint copy-none" role="alert" tabindex="-1">${say("copy.none", { title: this.catalog.article.title })}</p>` : nothing}
+      ${copy?.found.length === 0 ? html`<p class="copy-complaint copy-none" role="alert">${say("copy.none", { title: this.catalog.article.title })}</p>` : nothing}
       ${waiting === null ? nothing : html`<p role="status">${say("copy.reading")}</p>`}
       ${copy && copy.found.length > 0 ? html`<p><button type="button" class="tool-button" @click=${() => this.show(true)}>${say("copy.again")}</button></p>` : nothing}
       <label class="copy-drop" @dragover=${(e: DragEvent) => e.preventDefault()} @drop=${this.onDrop}>

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Copy } from "../../src/article/copy.ts";
 import { lacking, readArticle } from "../../src/build/article.ts";
@@ -100,5 +101,38 @@ describe("the front page built with it", () => {
     const front = frontHtml(stageOf(catalog));
     expect(front).toContain("is not reproduced here");
     expect(front).not.toContain("data-mark");
+  });
+});
+
+describe("a build", () => {
+  const built = async (given: string | undefined): Promise<string> => {
+    const entry = file("entry.js", 'import { article } from "virtual:article";\nglobalThis.article = article;');
+    const result = await build({
+      root: ROOT,
+      configFile: false,
+      logLevel: "silent",
+      plugins: [plugin(given)],
+      build: { write: false, minify: false, rolldownOptions: { input: entry } },
+    });
+    const [one] = Array.isArray(result) ? result : [result];
+    return one && "output" in one ? one.output[0].code : "";
+  };
+
+  test("has the whole text in it when it is given one, and not a word of it otherwise", async () => {
+    expect(await built(file("own.txt", text))).toContain("Paragraph 18 of a text that we wrote");
+    expect(await built(undefined)).not.toContain("Paragraph");
+  });
+
+  test("brings the text's element with the first script only then", () => {
+    const main = join(ROOT, "src", "main.ts");
+    const transformed = (given: string | undefined): { code: string } | undefined => {
+      const { configResolved, transform } = plugin(given) as unknown as Record<string, (...of: unknown[]) => { code: string } | undefined>;
+      configResolved?.({ root: ROOT });
+      return transform?.(readFileSync(main, "utf8"), main);
+    };
+    const [, imported = ""] = /import "(\.\/components\/copy-[^"]*)";\s*$/.exec(transformed("own.txt")?.code ?? "") ?? [];
+    expect(existsSync(join(ROOT, "src", imported))).toBe(true);
+    expect(imported).not.toBe("");
+    expect(transformed(undefined)).toBeUndefined();
   });
 });
