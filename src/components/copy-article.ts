@@ -36,7 +36,14 @@ function parseInert(source: string): Document {
  * shown (attribute `open`) it stands in place of the reading column. A copy stays in this element: it is neither sent nor stored.
  */
 export class CopyArticle extends Section<"copy"> {
-  static override properties = { ...Section.properties, copy: { state: true }, shown: { state: true }, complaint: { state: true }, waiting: { state: true } };
+  static override properties = {
+    ...Section.properties,
+    copy: { state: true },
+    shown: { state: true },
+    complaint: { state: true },
+    waiting: { state: true },
+    follow: { state: true },
+  };
   protected readonly topic = "copy";
   declare private copy: Copy | null;
   /** Whether the text is shown; a closed one can be opened again until the page is left or another is opened. */
@@ -44,6 +51,10 @@ export class CopyArticle extends Section<"copy"> {
   declare private complaint: Complaint | null;
   /** Text that waits for the quotations, which come with the whole catalog. */
   declare private waiting: string | null;
+  declare private follow: boolean;
+  /** Set while a change came from reading on, so that the line being read stays where it is. */
+  private readingOn: string | null = null;
+  private topBefore = 0;
   /** What was pasted last, as a page's source, with the same as plain text. */
   private pasted: { readonly html: string; readonly plain: string } | null = null;
   private follower: Follower | null = null;
@@ -56,6 +67,7 @@ export class CopyArticle extends Section<"copy"> {
     this.shown = builtIn !== null;
     this.complaint = null;
     this.waiting = null;
+    this.follow = true;
   }
 
   override connectedCallback(): void {
@@ -73,18 +85,22 @@ export class CopyArticle extends Section<"copy"> {
     super.willUpdate(changed);
     if (this.waiting !== null && isWhole(this.catalog)) this.read(this.waiting, this.catalog);
     this.toggleAttribute("open", this.shown);
+    this.topBefore = this.markOf(this.readingOn)?.getBoundingClientRect().top ?? 0;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get("view");
     if (this.shown) this.follower ??= followScroll(this, ".copy-text [data-passage]", (id) => this.readOn(id));
+    const { readingOn } = this;
+    this.readingOn = null;
     const opened = this.shown && (before?.passage !== this.view.passage || !changed.has("view")) ? this.markOf(this.view.passage) : null;
     if (this.toShow !== null) {
       const target = this.querySelector<HTMLElement>(this.toShow);
       if (target) this.toShow = null;
       target?.scrollIntoView({ block: "nearest" });
       if (target && target.getAttribute("role") !== "alert") target.focus({ preventScroll: true }); // an alert is spoken without being gone to
-    } else if (opened && changed.has("view")) this.follower?.bring(opened);
+    } else if (readingOn !== null) this.follower?.shift((this.markOf(readingOn)?.getBoundingClientRect().top ?? 0) - this.topBefore);
+    else if (opened && changed.has("view")) this.follower?.bring(opened);
   }
 
   private markOf(id: string | null): HTMLElement | null {
@@ -93,7 +109,9 @@ export class CopyArticle extends Section<"copy"> {
 
   /** The reader has scrolled to another passage: the map follows, the text does not move. */
   private readOn(id: string): void {
-    if (id !== this.view.passage) this.move(openPassage(id, this.catalog), true);
+    if (!this.follow || id === this.view.passage) return;
+    this.readingOn = id;
+    this.move(openPassage(id, this.catalog), true);
   }
 
   private readonly openMark = (id: string, event: MouseEvent): void => {
@@ -256,6 +274,9 @@ export class CopyArticle extends Section<"copy"> {
             : html`<p class="copy-found">${own ? say("copy.found", { found: copy.found.length, total: passages.length }) : say("copy.credit", { author: article.author, outlet: article.outlet })}
                 ${own ? say("copy.private") : nothing}</p>
               ${this.missing(say)}
+              <p><label class="follow"><input type="checkbox" .checked=${this.follow} @change=${(e: Event) => {
+                this.follow = (e.target as HTMLInputElement).checked;
+              }} /> ${this.say("reading.follow")}</label></p>
               <p><button type="button" class="tool-button" @click=${this.close}>${own ? say("copy.close") : say("copy.gists")}</button></p>`
         }
       </header>

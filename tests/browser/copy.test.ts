@@ -66,8 +66,7 @@ describe("a copy of the article", () => {
     await give(page, file("article.txt", TEXT));
     await page.locator(".copy-text").waitFor();
     await waitForState(page, () => document.activeElement?.closest(".copy-head") !== null);
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press("Tab"); // whether the map follows, closing, the first passage
     expect(await page.evaluate(() => document.activeElement?.getAttribute("data-mark"))).toBe("p01");
     await page.keyboard.press("Enter");
     await page.locator('a.in-text[data-mark="p01"][aria-current="true"]').waitFor();
@@ -85,6 +84,30 @@ describe("a copy of the article", () => {
     await page.goBack();
     await page.locator('a.in-text[data-mark="p01"][aria-current="true"]').waitFor();
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  test("takes the map along as it is read, without moving the line being read, and not where the reader does not want it", async () => {
+    const { page, close } = await visit("");
+    await atEntrance(page);
+    await give(page, file("article.txt", TEXT));
+    await page.locator('a.in-text[data-mark="p01"]').click();
+    await page.locator('a.in-text[data-mark="p01"][aria-current="true"]').waitFor();
+    const steps = await page.evaluate(() => history.length);
+    await page.locator(".copy-text").hover();
+    await page.mouse.wheel(0, 700);
+    await waitForState(page, () => !["p01", undefined].includes(document.querySelector<HTMLElement>(".in-text[aria-current]")?.dataset.mark));
+    const box = await page.locator(".copy-text [data-passage]:has([aria-current])").boundingBox();
+    expect(box?.y).toBeLessThan(400);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(150);
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    await page.getByRole("checkbox", { name: "Map follows my reading" }).locator("visible=true").uncheck();
+    const open = await page.locator(".in-text[aria-current]").getAttribute("data-mark");
+    await page.locator(".copy-text").hover({ position: { x: 100, y: 300 } });
+    await page.mouse.wheel(0, 1500);
+    await waitForState(page, () => (document.querySelector(".column")?.scrollTop ?? 0) > 1000);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400))); // longer than the pause after which a reader is taken to have stopped
+    expect(await page.locator(".in-text[aria-current]").getAttribute("data-mark")).toBe(open);
     await close();
   });
 
