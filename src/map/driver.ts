@@ -16,7 +16,7 @@ import { changeBetween } from "./change.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "./fit.ts";
 import { lettersOf } from "./letters.ts";
 import { project } from "./mercator.ts";
-import { FEED, PICKABLE } from "./names.ts";
+import { FEED, PICKABLE, REQUESTED } from "./names.ts";
 import { rasterise } from "./rasterise.ts";
 import { composeStyle } from "./style.ts";
 import type { DriverOptions, Failed, MapDriver, MapReport, Scene } from "./types.ts";
@@ -151,6 +151,11 @@ class LiveDriver implements MapDriver {
         fadeDuration: this.options.reducedMotion() ? 0 : 120,
         cooperativeGestures: this.options.cooperative ?? false,
         validateStyle: false,
+        // The worker fetches by itself, which the page's own record of requests does not show.
+        transformRequest: (url) => {
+          performance.mark(REQUESTED, { detail: url });
+          return { url };
+        },
         locale: scene.title === "" ? {} : { "Map.Title": scene.title },
       });
     } catch {

@@ -31,3 +31,6 @@ export type GroundLevel = (typeof GROUND_LEVELS)[number];
 
 /** Paint layers that a reader can pick from, topmost first. */
 export const PICKABLE = { icons: "place-icons", lines: "area-lines", fills: "area-fills", seas: "sea-fills" } as const;
+
+/** Name of the user timing marks with which the driver notes what the map's worker asks for; `detail` is the address. */
+export const REQUESTED = "map:request";
