@@ -9,8 +9,8 @@ const MARKS: readonly (readonly [encoding: string, bytes: readonly number[]])[] 
   ["utf-16le", [0xff, 0xfe]],
   ["utf-16be", [0xfe, 0xff]],
 ];
-/** The beginnings of files that hold texts, but are none: PDF, zipped documents, old Word documents, RTF. */
-const FORMATS = ["%PDF", "PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0", "{\\rtf"];
+/** The beginnings of files that hold texts, but are none: PDF, zipped documents, old Word documents, RTF, a page and its pictures in one file. */
+const FORMATS = ["%PDF", "PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0", "{\\rtf", "From: <Saved by", "MIME-Version:"];
 
 /** What the bytes 0x80 to 0x9f stand for in Windows-1252; not every decoder knows, and pages write them as entities. */
 const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

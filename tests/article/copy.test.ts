@@ -22,7 +22,7 @@ const PAGE = `<!doctype html><html><head><title>x</title><style>.a{}</style><scr
 <nav><ul><li>Home</li></ul></nav><header>Grey Point Gazette</header>
 <article><h1>${TITLE}</h1><img src="https://elsewhere.example/lamp.jpeg" onerror="alert(1)" alt="A lamp">
 <p>When the keeper&rsquo;s lamp went out on the night of 3&nbsp;March, the harbour learnt <em>how much</em> it owes to a <a href="javascript:alert(1)">single
- flame</a>. Nobody had planned for it.</p><div class="ad"><iframe src="https://elsewhere.example"></iframe>Lamps &amp; wicks</div>
+ flame</a>. Nobody had planned for it.</p><div class="ad"><script>document.title = "ran"</script><style>.ran{}</style><iframe src="https://elsewhere.example"></iframe>Lamps &amp; wicks</div>
 <h2>What the Council Said</h2><p>The council &mdash; four men and a clerk &mdash; declared that &ldquo;the lamp is a relic&rdquo; and that a buoy would do.<br><br>It was pointed out that ferries of the <b>&quot;Heron-2&quot;</b> class draw too little water to need either.</p>
 <ul><li>According to her, the first firm estimate came to ninety thousand crowns, less than half.</li></ul>
 <blockquote><p>However, the co-operative of pilots would not wait.</p></blockquote>
@@ -128,6 +128,7 @@ describe("the bytes of a file", () => {
     ["not-text", bytes("%PDF-1.7 ")],
     ["not-text", bytes("PK", 3, 4, "word/document.xml")],
     ["not-text", bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1)],
+    ["not-text", bytes("From: <Saved by Blink>")],
     ["not-text", bytes("text", 0, 1, 2)],
     ["too-big", new Uint8Array(MOST_BYTES + 1)],
   ])("that are %s are said to be", (wrong, given) => {

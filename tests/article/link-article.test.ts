@@ -107,6 +107,8 @@ describe("an article on someone's page", () => {
     const root = host(`<foothold-map><p>how much it owes to a single flame</p></foothold-map>${HOST}`);
     linkArticle(root, PASSAGES, () => {});
     expect(root.querySelector("foothold-map mark")).toBeNull();
+    const [{ prefix, exact, suffix }] = QUOTATIONS;
+    expect(linkArticle(host(`<foothold-map><p>${prefix}${exact}${suffix}</p></foothold-map>`), PASSAGES, () => {}).found).toEqual([]);
     expect(markedIn(root, "a1")).toHaveLength(3);
   });
 

@@ -68,6 +68,15 @@ describe("of places that say the same", () => {
     expect(at("a7")).toBe(ARTICLE.lastIndexOf("the pilots would pay"));
   });
 
+  test("a passage that stands before and after another is taken on its side of it", () => {
+    const text = "At six the bell rang twice. At noon the fog lifted over the bay. At six the bell rang twice.";
+    const [bell, fog] = ["the bell rang twice", "the fog lifted over the bay"].map((exact) => ({ id: exact, exact, prefix: "", suffix: "" }));
+    if (!bell || !fog) throw new Error("no quotations");
+    const startIn = (order: (typeof bell)[]): number => locate(text, order).found.find(({ id }) => id === bell.id)?.start ?? -1;
+    expect(startIn([bell, fog])).toBe(text.indexOf(bell.exact));
+    expect(startIn([fog, bell])).toBe(text.lastIndexOf(bell.exact));
+  });
+
   test("two passages never share their words", () => {
     const once = ARTICLE.replace(" In June they said that the pilots would pay for the first winter and the spring, if the wick was theirs.", "");
     const located = locate(once, QUOTATIONS);
@@ -103,6 +112,13 @@ test("a word or two may differ: it is still that passage", () => {
   const words = wordsIn(text, locate(text, QUOTATIONS));
   expect(words.a4).toContain("estimate came to ninety-five thousand crowns");
   expect(same(words.a5 ?? "", quotationOf("a5").exact)).toBe(true);
+});
+
+test("words that differ more are that passage only where it should stand", () => {
+  const quotation = quotationOf("a1");
+  const other = "how little it owes to a single flame";
+  expect(locate(`They asked ${other} in the hills.`, [quotation]).found).toEqual([]);
+  expect(locate(`${quotation.prefix}${other}${quotation.suffix}`, [quotation]).found).toHaveLength(1);
 });
 
 test("a million letters are looked through while a reader waits", () => {
