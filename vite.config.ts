@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { asHeadersFile, asHtaccess } from "./scripts/headers.mjs";
 import { POLICY } from "./scripts/policy.mjs";
+import { article } from "./src/build/article-plugin.ts";
 import { basemap } from "./src/build/basemap-plugin.ts";
 import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
@@ -37,6 +38,7 @@ function policy(): Plugin {
 export default defineConfig({
   base: "./",
   plugins: [
+    article(process.env.ARTICLE),
     basemap(),
     catalog(),
     derived(),
@@ -45,7 +47,7 @@ export default defineConfig({
     preloadFonts(),
     policy(),
     exportData(),
-    prerender({ policy: POLICY, site: process.env.SITE_URL }),
+    prerender({ policy: POLICY, site: process.env.SITE_URL, article: process.env.ARTICLE }),
     hosting({ _headers: asHeadersFile(), ".htaccess": asHtaccess() }),
     ...offline(),
     frozenCopy(freezeDate(process.env.FREEZE, new Date().toISOString().slice(0, 10))),

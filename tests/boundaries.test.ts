@@ -23,7 +23,7 @@ const STREET: Readonly<Record<string, Row>> = {
   files: { ours: [], packages: ["papaparse", "@placemarkio/check-geojson", "@tmcw/togeojson"] },
   words: { ours: ["geodesy (type)", "catalog", "claims (type)", "state (type)"], packages: [] },
   state: { ours: ["geodesy", "catalog", "claims", "words"], packages: ["geojson (type)"] },
-  article: { ours: ["catalog"], packages: [] },
+  article: { ours: ["catalog"], packages: ["approx-string-match"] },
   map: { ours: ["geodesy", "catalog", "claims", "state", "words"], packages: ["@maplibre/maplibre-gl-style-spec (type)", "geojson (type)"] },
   // Draws the symbols on a canvas; the driver's, so it may know the DOM, and nobody else may know it.
   "map/rasterise.ts": { ours: ["map"], packages: [] },
@@ -35,17 +35,18 @@ const STREET: Readonly<Record<string, Row>> = {
     ours: ["geodesy", "catalog", "claims", "state", "words", "map"],
     packages: ["d3-geo", "@maplibre/maplibre-gl-style-spec (type)", "geojson (type)"],
   },
-  components: { ours: [...BELOW_COMPONENTS, "map/driver.ts (type)"], packages: ["lit", "geojson (type)"] },
+  components: { ours: [...BELOW_COMPONENTS, "map/driver.ts (type)", "styles"], packages: ["lit", "virtual:article", "geojson (type)"] },
   explore: { ...PAGE, ours: [...PAGE.ours, "files"] },
   embed: PAGE,
   lesson: PAGE,
   export: { ours: [...PAGE.ours, "fetch-json.ts"], packages: [...PAGE.packages, "@placemarkio/tokml", "papaparse", "geojson (type)"] },
   build: {
     // Of the components only the templates, which need no document: verdicts, sources, gists are written once.
-    ours: ["geodesy", "catalog", "claims", "state", "map", "picture", "words", "components", "data"],
+    ours: ["geodesy", "catalog", "claims", "state", "article", "map", "picture", "words", "components", "data"],
     packages: [
       "node",
       "vite",
+      "happy-dom",
       "lit",
       "@resvg/resvg-wasm",
       "vite-plugin-pwa",

@@ -288,7 +288,7 @@ export class FootholdApp extends PlainElement {
           }
           ${this.tools()}
           <foothold-reading ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge} .atArticle=${this.atArticle}></foothold-reading>
-          <foothold-copy ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-copy>
+          <foothold-copy ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge}></foothold-copy>
           <foothold-in-words ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
           <foothold-reach-table ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-reach-table>
           <foothold-register ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-register>

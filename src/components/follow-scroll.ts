@@ -66,6 +66,7 @@ export function followScroll(root: HTMLElement, selector: string, onRead: (id: s
     },
     bring(item, exactly = false) {
       byHand = false;
+      if (item.getClientRects().length === 0) return; // another column stands in its place
       const scroller = scrollerOf(root);
       const box = item.getBoundingClientRect();
       const line = top();
