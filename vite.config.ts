@@ -5,6 +5,7 @@ import { POLICY } from "./scripts/policy.mjs";
 import { basemap } from "./src/build/basemap-plugin.ts";
 import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
+import { embedEntry } from "./src/build/embed-plugin.ts";
 import { exportData } from "./src/build/exports-plugin.ts";
 import { firstScript, preloadFonts } from "./src/build/first-visit-plugin.ts";
 import { cutFonts } from "./src/build/font-plugin.ts";
@@ -41,6 +42,7 @@ export default defineConfig({
     cutFonts(),
     preloadFonts(),
     policy(),
+    embedEntry(),
     exportData(),
     prerender({ policy: POLICY, site: process.env.SITE_URL }),
     ...offline(),

@@ -5,6 +5,7 @@ import { saysEnglish } from "../words/languages.ts";
 import { rasteriser } from "./cards/rasterise.ts";
 import { buildCards } from "./cards.ts";
 import { derived } from "./derived.ts";
+import { writeEmbeds } from "./embed-plugin.ts";
 import { territoriesOf } from "./export/claims.ts";
 import { pictures } from "./pages/picture.ts";
 import type { Stage } from "./pages/stage.ts";
@@ -88,6 +89,7 @@ export function prerender(options: PrerenderOptions): Plugin {
         if (front?.type !== "asset") throw new Error("prerender: the build wrote no index.html");
         const set: Stage = { ...stage(), ...linksOf(String(front.source)) };
         for (const [fileName, source] of buildPages(set)) this.emitFile({ type: "asset", fileName, source });
+        await writeEmbeds(root, bundle, set, (fileName, source) => this.emitFile({ type: "asset", fileName, source }));
         const { png, tidy } = await rasteriser(join(root, "node_modules/.cache/foothold-cards"));
         for (const [fileName, svg] of buildCards(set)) this.emitFile({ type: "asset", fileName, source: png(svg) });
         tidy();

@@ -168,6 +168,11 @@ export class FootholdMap extends PlainElement {
     return [this.size.width / 2 + x - cx, this.size.height / 2 + y - cy];
   }
 
+  /** What is on the screen, as a picture. Rejects when nothing has been drawn. */
+  snapshot(): Promise<Blob> {
+    return this.driver?.picture() ?? Promise.reject(new Error("The map has not been drawn yet."));
+  }
+
   /** The live map is gone: its driver makes room for one that draws pictures of the same scenes. */
   private async showPicture(): Promise<void> {
     this.live = "picture";
@@ -208,3 +213,9 @@ export class FootholdMap extends PlainElement {
   }
 }
 customElements.define("foothold-map", FootholdMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "foothold-map": FootholdMap;
+  }
+}

@@ -1,9 +1,10 @@
-import { html, nothing } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { BriefCatalog } from "../catalog/catalog.ts";
 import type { Judge } from "../claims/evaluator.ts";
 import type { Mode } from "../map/palette.ts";
 import type { Ground } from "../map/scene.ts";
 import { derive } from "../state/derive.ts";
+import type { Drawing } from "../state/drawing.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
@@ -48,10 +49,16 @@ export class MapPanel extends PlainElement {
     () => this.requestUpdate(),
   );
 
-  override render() {
-    const { view, catalog, say, mode, compact, measured, judge, envelopeOf, partOf } = this;
+  /** What the view looks like, with the outlines that are here. */
+  protected drawing(): Drawing {
+    const { view, catalog, say, mode, measured, judge, envelopeOf, partOf } = this;
     const { territories, shareOf } = measured;
-    const drawing = derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf });
+    return derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf });
+  }
+
+  override render(): TemplateResult {
+    const { view, catalog, say, mode, compact, measured } = this;
+    const drawing = this.drawing();
     return html`
       <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .compact=${compact} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${say("map.label")}></foothold-map>
       <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${compact}></foothold-numbers>

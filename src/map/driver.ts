@@ -149,9 +149,9 @@ class LiveDriver implements MapDriver {
         trackResize: false,
         renderWorldCopies: true,
         fadeDuration: this.options.reducedMotion() ? 0 : 120,
-        cooperativeGestures: this.options.cooperative ?? false,
+        cooperativeGestures: this.options.cooperative !== undefined,
         validateStyle: false,
-        locale: scene.title === "" ? {} : { "Map.Title": scene.title },
+        locale: wordsFor(scene, this.options),
       });
     } catch {
       return this.fail("webgl", "This browser cannot draw the live map: it has no WebGL 2.");
@@ -288,6 +288,20 @@ class LiveDriver implements MapDriver {
       });
     });
   }
+}
+
+/** What the map library says by itself, in the reader's words. */
+function wordsFor({ title }: Scene, { cooperative }: DriverOptions): Record<string, string> {
+  return {
+    ...(title === "" ? {} : { "Map.Title": title }),
+    ...(cooperative === undefined
+      ? {}
+      : {
+          "CooperativeGesturesHandler.WindowsHelpText": cooperative.desktop,
+          "CooperativeGesturesHandler.MacHelpText": cooperative.mac,
+          "CooperativeGesturesHandler.MobileHelpText": cooperative.touch,
+        }),
+  };
 }
 
 /** True when two cameras differ by less than the eye sees: an address rounds what a hand has done. */

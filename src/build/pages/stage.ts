@@ -12,8 +12,8 @@ import type { Say } from "../../words/say.ts";
 export type PassageWithId = Passage & { readonly id: string };
 export type ClaimWithId = Claim & { readonly id: string };
 
-/** What a picture is drawn for: a page on a wide or a small screen, the front page's panel on either, or a social card (which has no style sheet). */
-export type PictureUse = "page" | "page-small" | "front" | "front-small" | "card";
+/** What a picture is drawn for: a page on a wide or a small screen, the front page's panel on either, an embed on either, or a social card (which has no style sheet). */
+export type PictureUse = "page" | "page-small" | "front" | "front-small" | "frame" | "frame-small" | "card";
 
 /** Everything that the prerendered pages are made from. */
 export interface Stage {
