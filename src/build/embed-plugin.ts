@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin, type Rollup } from "vite";
 import { colour, ROLES } from "../map/palette.ts";
@@ -109,5 +109,5 @@ export async function writeEmbeds(root: string, bundle: Bundle, stage: Stage, em
     emit(`${framePath(passage?.id ?? null)}picture.svg`, stage.pictureOf(frameView(passage, stage), "frame"));
   }
   const example = join(root, "src/embed/example");
-  for (const name of ["index.html", "story.js", "story.css"]) emit(`embed/example/${name}`, readFileSync(join(example, name), "utf8"));
+  for (const name of readdirSync(example)) emit(`embed/example/${name}`, readFileSync(join(example, name), "utf8"));
 }

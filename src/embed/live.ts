@@ -139,7 +139,14 @@ export async function start(options: LiveOptions): Promise<Live> {
     store.set(move(store.view()), passing ? "passing" : "reader");
   });
   frame.addEventListener(OpenEvent.type, () => document.querySelector<HTMLElement>(".embed-open")?.click());
-  frame.addEventListener(RESTED, options.onRest, { once: true });
+  frame.addEventListener(
+    RESTED,
+    () => {
+      frame.toggleAttribute("data-rested", true);
+      options.onRest();
+    },
+    { once: true },
+  );
   frame.addEventListener(ProblemEvent.type, (event) => complain([(event as ProblemEvent).problem]));
   const follow = (): void => update();
   dark.addEventListener("change", follow);

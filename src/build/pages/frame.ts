@@ -9,7 +9,7 @@ import type { TopicSay } from "../../words/topics.ts";
 import { sourcesOf } from "./parts.ts";
 import { passagePath } from "./passage.ts";
 import { shortened, toTop } from "./shell.ts";
-import type { PassageWithId, Stage } from "./stage.ts";
+import type { PassageWithId, PictureUse, Stage } from "./stage.ts";
 import { raw, toHtml } from "./to-html.ts";
 
 /** The files of an embed besides its page, relative to the top of the site. */
@@ -61,11 +61,15 @@ export const noticesOf = (say: TopicSay<"frame">): Record<string, string> => ({
   dismiss: say("problem.dismiss"),
 });
 
-/** A picture as it stands in an embed: whole and in its own colours without any style sheet, where only one of the two is displayed. */
-function standing(svg: string, shown: boolean): string {
+/** A picture as it stands in an embed: whole and in its own colours without any style sheet, where only one of the two is displayed; cut at its edges. */
+function standing(svg: string, use: PictureUse, shown: boolean): string {
   const [, width = "", height = ""] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   const size = ` width="100%" height="${height}" data-size="${width},${height}"`;
-  return svg.replace(/ width="\d+" height="\d+"/, `${size}${shown ? "" : ' display="none"'}`);
+  const clip = `<clipPath id="${use}-clip"><rect width="${width}" height="${height}"/></clipPath><g clip-path="url(#${use}-clip)">`;
+  return svg
+    .replace(/ width="\d+" height="\d+"/, `${size}${shown ? "" : ' display="none"'}`)
+    .replace("</desc>", `</desc>${clip}`)
+    .replace(/<\/svg>$/, "</g></svg>");
 }
 
 const dataScript = (data: object): TemplateResult =>
@@ -96,14 +100,14 @@ export function framePage(passage: PassageWithId | null, files: FrameFiles, say:
 <meta name="referrer" content="no-referrer" />
 <meta name="robots" content="noindex" />
 <title>${shortened(texts.title, 80)} – Foothold</title>
-${stage.site === null ? nothing : html`<link rel="canonical" href=${`${stage.site}${passage ? passagePath(passage.id) : ""}`} />\n`}${files.styles.map((href) => html`<link rel="stylesheet" href=${top + href} />\n`)}</head>
+${stage.site === null ? nothing : html`<link rel="canonical" href=${`${stage.site}${passage ? passagePath(passage.id) : ""}`} />\n`}${files.styles.map((href) => html`<link rel="stylesheet" href=${top + href} />\n`)}${stage.icon === null ? nothing : html`<link rel="icon" href=${top + stage.icon} type="image/svg+xml" />\n`}</head>
 <body class="embed">
 <main class="embed-main">
 <header class="embed-head"><p class="embed-about" data-text="about">${texts.about}</p>
 <h1 class="embed-title" data-text="title">${texts.title}</h1></header>
 <div class="embed-map" data-state="picture"><figure class="embed-picture" lang="en">
-${raw(standing(stage.pictureOf(view, "frame"), false))}
-${raw(standing(stage.pictureOf(view, "frame-small"), true))}
+${raw(standing(stage.pictureOf(view, "frame"), "frame", false))}
+${raw(standing(stage.pictureOf(view, "frame-small"), "frame-small", true))}
 </figure></div>
 <p class="verdict-line embed-verdict" ?hidden=${verdict === undefined}>${verdictMark(verdict ?? "not-testable")}<span><strong data-text="verdict">${texts.verdict}</strong> <span data-text="short">${texts.short}</span></span></p>
 <footer class="embed-foot">
