@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
-import { POLICY } from "./scripts/policy.mjs";
+import { FRAME_POLICY, POLICY } from "./scripts/policy.mjs";
 import { basemap } from "./src/build/basemap-plugin.ts";
 import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
@@ -44,7 +44,7 @@ export default defineConfig({
     policy(),
     embedEntry(),
     exportData(),
-    prerender({ policy: POLICY, site: process.env.SITE_URL }),
+    prerender({ policy: POLICY, framePolicy: FRAME_POLICY, site: process.env.SITE_URL }),
     ...offline(),
   ],
   build: {

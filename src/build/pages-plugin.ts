@@ -18,6 +18,8 @@ type Offstage = Omit<Stage, "styles" | "icon">;
 export interface PrerenderOptions {
   /** Content policy of every page. */
   readonly policy: string;
+  /** That of the embeds. */
+  readonly framePolicy?: string | undefined;
   /** Where the site will be (`https://…/`), for previews and citations; without it, tags that need a whole address are left out. */
   readonly site?: string | undefined;
 }
@@ -30,7 +32,7 @@ export function siteAddress(given: string | undefined): string | null {
   return `${origin}${pathname.endsWith("/") ? pathname : `${pathname}/`}`;
 }
 
-function setStage(root: string, { policy, site }: PrerenderOptions): Offstage {
+function setStage(root: string, { policy, framePolicy, site }: PrerenderOptions): Offstage {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const catalog = readCatalog(root);
   const files = readTerritories(root);
@@ -42,6 +44,7 @@ function setStage(root: string, { policy, site }: PrerenderOptions): Offstage {
     version,
     site: siteAddress(site),
     policy,
+    framePolicy,
     ...pictures(root, catalog, files, worked, saysEnglish),
   };
 }

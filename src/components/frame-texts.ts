@@ -19,8 +19,8 @@ export interface FrameTexts {
   readonly open: string;
 }
 
-/** The texts of a view. Every number is the verdict's own. */
-export function frameTexts(view: View, catalog: BriefCatalog, judge: Judge, sources: number, say: TopicSay<"frame">): FrameTexts {
+/** The texts of a view. Every number is the verdict's own. `sources`: how many there are, where they have been counted. */
+export function frameTexts(view: View, catalog: BriefCatalog, judge: Judge, sources: number | null, say: TopicSay<"frame">): FrameTexts {
   const { article, passages } = catalog;
   const passage = passages.find((p) => p.id === view.passage);
   const claim = claimOf(view, catalog);
@@ -33,7 +33,7 @@ export function frameTexts(view: View, catalog: BriefCatalog, judge: Judge, sour
     short: said ? typeset(said.short) : "",
     article: say("article.by", { author: article.author, outlet: article.outlet, date: say("article.undated", { date: say.date(article.issued) }) }),
     credit: say("map.credit"),
-    sources: say.count("sources.count", sources),
+    sources: sources === null ? say("sources.title") : say.count("sources.count", sources),
     open: say("frame.open"),
   };
 }

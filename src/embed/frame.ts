@@ -74,6 +74,10 @@ function run(first: Options): void {
     picture,
     isLike,
     onLive: () => tell({ type: "ready", version, live: true }),
+    onTexts: (texts, passage) => {
+      sayings.say(texts);
+      part(".embed-sources").setAttribute("href", passage === null ? `${embed}../#` : `${embed}../passages/${passage}/#sources-title`);
+    },
     onView: (link) => {
       showLink(link);
       tell({ type: "viewChanged", view: link });

@@ -17,6 +17,7 @@ export interface Around {
   readonly picture: () => SVGSVGElement | null;
   readonly isLike: (link: string) => boolean;
   readonly onLive: () => void;
+  readonly onTexts: (texts: FrameTexts, passage: string | null) => void;
   readonly onView: (link: string) => void;
   readonly onSelect: (id: string | null, name: string) => void;
 }
@@ -52,7 +53,7 @@ function sendAhead(): void {
 }
 
 /** Nothing is loaded before `begin`. */
-export function livePart(first: string, { room, options, pan, sayings, picture, isLike, onLive, onView, onSelect }: Around): LivePart {
+export function livePart(first: string, { room, options, pan, sayings, picture, isLike, onLive, onTexts, onView, onSelect }: Around): LivePart {
   let link = first;
   let selected: string | null = null;
   /** What shows the view now; `still`: a drawing, which makes room for the live map when that is wanted. */
@@ -107,6 +108,7 @@ export function livePart(first: string, { room, options, pan, sayings, picture, 
       link,
       controls: options().controls,
       still,
+      retell: !isLike(link),
       onRest: () => current() && live !== null && takePlace(live, before, asked),
       onView: (next, select, name) => {
         if (!current()) return;
@@ -116,7 +118,7 @@ export function livePart(first: string, { room, options, pan, sayings, picture, 
         selected = select;
         onSelect(select, name);
       },
-      onTexts: (texts: FrameTexts) => current() && sayings.say(texts),
+      onTexts: (texts, passage) => current() && onTexts(texts, passage),
       onProblems: (sentences) => {
         for (const sentence of sentences) sayings.note(sentence);
       },

@@ -28,6 +28,8 @@ export interface LiveOptions {
   readonly controls: readonly Control[];
   /** Drawn without WebGL: for embeds that never go live, of views that no picture was made of. */
   readonly still: boolean;
+  /** True when what stands around the map was not written for this view. */
+  readonly retell: boolean;
   /** The map is at rest for the first time. */
   readonly onRest: () => void;
   /** The reader, or the host, has changed the view. */
@@ -115,7 +117,7 @@ export async function start(options: LiveOptions): Promise<Live> {
       if (claim) render(verdictMark(judge(claim.id, { numbers: view.numbers, date: view.date, runwayM: view.runway }).verdict), mark);
       verdict.querySelector("svg")?.replaceWith(...(mark.firstElementChild ? [mark.firstElementChild] : []));
     }
-    options.onTexts(frameTexts(view, catalog, judge, catalog.sourceCount, say), view.passage);
+    options.onTexts(frameTexts(view, catalog, judge, null, say), view.passage);
   };
   const stop = store.subscribe((view, before) => {
     update();
@@ -139,18 +141,22 @@ export async function start(options: LiveOptions): Promise<Live> {
     store.set(move(store.view()), passing ? "passing" : "reader");
   });
   frame.addEventListener(OpenEvent.type, () => document.querySelector<HTMLElement>(".embed-open")?.click());
-  frame.addEventListener(
-    RESTED,
-    () => {
-      frame.toggleAttribute("data-rested", true);
-      options.onRest();
-    },
-    { once: true },
-  );
+  let rested = false;
+  const rest = (): void => {
+    if (rested) return;
+    rested = true;
+    frame.toggleAttribute("data-rested", true);
+    options.onRest();
+  };
+  frame.addEventListener(RESTED, rest);
+  // Where the live map fails, a picture takes its place without a word.
+  const drawn = new MutationObserver(() => frame.querySelector(".map-picture") && rest());
+  drawn.observe(frame, { childList: true, subtree: true });
   frame.addEventListener(ProblemEvent.type, (event) => complain([(event as ProblemEvent).problem]));
   const follow = (): void => update();
   dark.addEventListener("change", follow);
   options.room.append(frame);
+  if (options.retell) tellTexts(store.view());
 
   return {
     link: () => writeLink(store.view(), catalog),
@@ -170,6 +176,7 @@ export async function start(options: LiveOptions): Promise<Live> {
     snapshot: () => frame.snapshot(),
     remove: () => {
       stop();
+      drawn.disconnect();
       dark.removeEventListener("change", follow);
       frame.remove();
     },

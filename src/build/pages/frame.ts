@@ -88,7 +88,7 @@ export function framePage(passage: PassageWithId | null, files: FrameFiles, say:
   return toHtml(html`<!doctype html>
 <html lang="en" data-passage=${passage?.id ?? ""} data-embed=${toTop(path.slice("embed/".length)) || "./"} data-passages=${catalog.passages.map((p) => p.id).join(" ")} data-version=${stage.version}>
 <head>
-<meta http-equiv="Content-Security-Policy" content=${stage.policy} />
+<meta http-equiv="Content-Security-Policy" content=${stage.framePolicy ?? stage.policy} />
 <meta charset="utf-8" />
 <script src=${top + files.script} data-live=${top + files.live} data-ahead=${files.ahead.map((file) => top + file).join(" ")} data-texts=${Object.entries(
     files.texts,
@@ -111,7 +111,7 @@ ${raw(standing(stage.pictureOf(view, "frame-small"), "frame-small", true))}
 </figure></div>
 <p class="verdict-line embed-verdict" ?hidden=${verdict === undefined}>${verdictMark(verdict ?? "not-testable")}<span><strong data-text="verdict">${texts.verdict}</strong> <span data-text="short">${texts.short}</span></span></p>
 <footer class="embed-foot">
-<p class="embed-credit"><span data-text="article">${texts.article}</span> · <span data-text="credit">${texts.credit}</span> · <a href=${passage ? `${page}#sources-title` : page} target="_blank" rel="noopener" data-text="sources">${texts.sources}</a></p>
+<p class="embed-credit"><span data-text="article">${texts.article}</span> · <span data-text="credit">${texts.credit}</span> · <a href=${passage ? `${page}#sources-title` : page} target="_blank" rel="noopener" data-text="sources" class="embed-sources">${texts.sources}</a></p>
 <p><a class="embed-open" href=${`${top}#${writeLink(view, catalog)}`} target="_blank" rel="noopener" data-text="open">${texts.open}</a></p>
 </footer>
 </main>

@@ -30,6 +30,8 @@ export interface Stage {
   readonly site: string | null;
   /** Content policy of every page. */
   readonly policy: string;
+  /** Content policy of the embeds, where it is another. */
+  readonly framePolicy?: string | undefined;
   /** Style sheets and icon, relative to the top of the site. */
   readonly styles: readonly string[];
   readonly icon: string | null;
