@@ -5,7 +5,7 @@ import type { Options } from "./options.ts";
 import type { Pan } from "./pan.ts";
 import { given, part, whole } from "./parts.ts";
 import type { Sayings } from "./sayings.ts";
-import { takeSlot } from "./slots.ts";
+import { openSlot } from "./slots.ts";
 
 /** What the live part of an embed changes in the page around it. */
 export interface Around {
@@ -61,7 +61,7 @@ export function livePart(first: string, { room, options, pan, sayings, picture, 
   let starting = false;
   /** Number of the map that is or was started last: a report of an earlier one is not heard. */
   let started = 0;
-  let giveBack: (() => void) | null = null;
+  const slot = openSlot(yieldPlace);
   const waiting: Asked[] = [];
   const wait = document.createElement("p");
   wait.className = "embed-wait";
@@ -91,8 +91,7 @@ export function livePart(first: string, { room, options, pan, sayings, picture, 
     });
 
   const fail = (): void => {
-    giveBack?.();
-    giveBack = null;
+    slot.giveBack();
     wait.textContent = sayings.notice("none");
     room.append(wait);
   };
@@ -134,15 +133,30 @@ export function livePart(first: string, { room, options, pan, sayings, picture, 
     const still = when === "never" || (when === "tap" && !insist);
     if (starting || (still && live !== null) || live?.still === false || (still && like && waiting.length === 0)) return;
     starting = true;
-    if (!still) giveBack = await takeSlot(insist, freeze);
-    if (still || giveBack !== null) {
+    if (still || (await slot.take(insist))) {
       if (!still) sendAhead();
       wait.textContent = sayings.notice(like ? "wait" : "draw");
       if (insist || !like) room.append(wait);
       await bring(still).catch(fail);
+      if (!still && !slot.isMine()) drop();
     }
     starting = false;
   };
+
+  /** Gives up a map that is on its way. */
+  function drop(): void {
+    if (live === null || live.still) return;
+    live.remove();
+    live = null;
+    started++;
+    wait.remove();
+  }
+
+  /** Another map has been reached for, and there is no room for all. */
+  function yieldPlace(): void {
+    if (room.dataset.state === "live") freeze();
+    else drop();
+  }
 
   function freeze(): void {
     const was = live;
@@ -161,8 +175,7 @@ export function livePart(first: string, { room, options, pan, sayings, picture, 
       }
       was.remove();
       room.dataset.state = "frozen";
-      giveBack?.();
-      giveBack = null;
+      slot.giveBack();
     };
     was.snapshot().then(put, () => put(null));
   }
