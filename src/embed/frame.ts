@@ -60,7 +60,7 @@ function run(first: Options): void {
     line.className = "embed-selected";
     line.setAttribute("role", "status");
     line.textContent = name;
-    room.after(line);
+    room.append(line);
   };
 
   /** The picture that came with the page, while it is what is seen. */

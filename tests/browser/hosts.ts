@@ -36,6 +36,7 @@ export async function serveHosts(site: string): Promise<Served> {
   const top = site.replace(/\/$/, "");
   const served: Served = await listen((request, response) => {
     const name = new URL(request.url ?? "/", "http://host/").pathname.slice(1);
+    if (name === "favicon.ico") return void response.writeHead(204).end();
     const type = name.endsWith(".js") ? "text/javascript" : name.endsWith(".css") ? "text/css" : "text/html; charset=utf-8";
     try {
       if (name.startsWith("strict")) response.setHeader("Content-Security-Policy", strict(top));
