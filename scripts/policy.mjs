@@ -18,10 +18,3 @@ export const POLICY = [
  * makes its worker of a `data:` address, from the text of the very script that it would have loaded.
  */
 export const FRAME_POLICY = POLICY.replace("worker-src 'self'", "worker-src 'self' data:");
-
-/**
- * The policy as a header, which may also say who may frame the page (a meta element may not): anyone for `/embed/`, else only ourselves.
- * @param {string} path path of the address
- * @returns {string}
- */
-export const policyFor = (path) => (path.includes("/embed/") ? `${FRAME_POLICY}; frame-ancestors *` : `${POLICY}; frame-ancestors 'self'`);

@@ -14,11 +14,11 @@ export class LiveFrame extends MapPanel {
 
   override render(): TemplateResult {
     const { view, catalog, say, mode, controls } = this;
-    const drawing = this.drawing();
+    const drawing = this.drawing(view);
     const has = (control: Control): boolean => controls.includes(control);
     this.toggleAttribute("data-zoom", has("zoom"));
     return html`
-      <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .compact=${true} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${say("map.label")}></foothold-map>
+      ${this.maps(true)}
       ${has("numbers") ? html`<foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${true}></foothold-numbers>` : nothing}
       ${has("legend") ? html`<foothold-legend .view=${view} .drawing=${drawing} .catalog=${catalog} .say=${say} .mode=${mode} .compact=${true}></foothold-legend>` : nothing}
       ${has("time") ? html`<foothold-timeline .view=${view} .catalog=${catalog} .timeline=${catalog.timeline} .say=${say} .compact=${true}></foothold-timeline>` : nothing}

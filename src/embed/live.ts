@@ -93,6 +93,7 @@ export async function start(options: LiveOptions): Promise<Live> {
     frame.mode = view.theme === "auto" ? (dark.matches ? "dark" : "light") : view.theme;
   };
   frame.measured = measured;
+  frame.own = null;
   frame.controls = options.controls;
   frame.loadGround = loadGround;
   const picture = async (container: HTMLElement, desc: () => string) => (await import("../components/picture-driver.ts")).createPictureDriver(container, desc);

@@ -10,7 +10,9 @@ import type { words as launcher } from "./launcher/en.ts";
 import type { words as measure } from "./measure/en.ts";
 import type { words as own } from "./own/en.ts";
 import type { words as projection } from "./projection/en.ts";
+import type { words as receipt } from "./receipt/en.ts";
 import { type MessageKey, makeSay, type SayOf } from "./say.ts";
+import type { words as sheet } from "./sheet/en.ts";
 import type { words as take } from "./take/en.ts";
 
 /** Words that a part of the page brings along when it is opened: `<topic>/<language>.ts`, found by looking. */
@@ -25,6 +27,8 @@ interface Topics {
   readonly measure: typeof measure;
   readonly own: typeof own;
   readonly projection: typeof projection;
+  readonly receipt: typeof receipt;
+  readonly sheet: typeof sheet;
   readonly take: typeof take;
 }
 export type Topic = keyof Topics;

@@ -24,7 +24,7 @@ export function frontHtml(stage: Stage): string {
   const view = defaultView(catalog);
   return toHtml(html`<div class="still">
 <header class="bar"><a class="site-name" href="#">${say("site.name")}</a><span class="motto">${say("site.motto")}</span></header>
-<main class="page"><div class="column"><div class="reading">
+<main class="page"><div class="column"><div class="sheet-head"></div><div class="reading">
 <header class="article-head"><h1 lang=${article.language}>${article.title}</h1>
 <p class="byline">${say("article.by", { author: article.author, outlet: article.outlet, date: say("article.undated", { date: say.date(article.issued) }) })}</p>
 <p class="intro">${say("reading.intro")}</p></header>
