@@ -2,11 +2,12 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { asHeadersFile, asHtaccess } from "./scripts/headers.mjs";
-import { POLICY } from "./scripts/policy.mjs";
+import { FRAME_POLICY, POLICY } from "./scripts/policy.mjs";
 import { article } from "./src/build/article-plugin.ts";
 import { basemap } from "./src/build/basemap-plugin.ts";
 import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
+import { embedEntry } from "./src/build/embed-plugin.ts";
 import { exportData } from "./src/build/exports-plugin.ts";
 import { firstScript, preloadFonts } from "./src/build/first-visit-plugin.ts";
 import { cutFonts } from "./src/build/font-plugin.ts";
@@ -46,8 +47,9 @@ export default defineConfig({
     cutFonts(),
     preloadFonts(),
     policy(),
+    embedEntry(),
     exportData(),
-    prerender({ policy: POLICY, site: process.env.SITE_URL, article: process.env.ARTICLE }),
+    prerender({ policy: POLICY, framePolicy: FRAME_POLICY, site: process.env.SITE_URL, article: process.env.ARTICLE }),
     hosting({ _headers: asHeadersFile(), ".htaccess": asHtaccess() }),
     ...offline(),
     frozenCopy(freezeDate(process.env.FREEZE, new Date().toISOString().slice(0, 10))),

@@ -1,11 +1,11 @@
 // @ts-check
-import { POLICY } from "./policy.mjs";
+import { FRAME_POLICY, POLICY } from "./policy.mjs";
 
 /** @typedef {{ readonly paths: readonly string[], readonly headers: Readonly<Record<string, string>> }} Rule */
 
 const YEAR = "public, max-age=31536000, immutable";
 const framedBySelf = { "Content-Security-Policy": `${POLICY}; frame-ancestors 'self'` };
-const framedByAll = { "Content-Security-Policy": `${POLICY}; frame-ancestors *` };
+const framedByAll = { "Content-Security-Policy": `${FRAME_POLICY}; frame-ancestors *` };
 
 /** Folders of the site whose files carry their content's hash in their names: they never change. */
 export const HASHED = ["assets", "basemap", "catalog", "derived"];

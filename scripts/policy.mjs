@@ -12,3 +12,9 @@ export const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
+
+/**
+ * The same for embeds. In a frame whose origin is opaque, which is how WordPress opens them, no address is our own for a worker, and the map library
+ * makes its worker of a `data:` address, from the text of the very script that it would have loaded.
+ */
+export const FRAME_POLICY = POLICY.replace("worker-src 'self'", "worker-src 'self' data:");

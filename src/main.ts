@@ -62,4 +62,5 @@ async function start(): Promise<void> {
   for (const event of [RESTED, ProblemEvent.type]) app.addEventListener(event, rest, { once: true });
 }
 
-await start();
+// Embeds use the same script for its parts; they have no room for the whole page.
+if (document.querySelector("#app")) await start();

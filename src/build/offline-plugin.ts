@@ -47,6 +47,7 @@ export function offline(): PluginOption[] {
         sourcemap: false,
         clientsClaim: true,
         cleanupOutdatedCaches: true,
+        globIgnores: ["assets/embed*"],
         globPatterns: ["index.html", "icon.svg", "assets/*.{js,css,svg,woff2}", "basemap/*.geojson", "catalog/*"],
         dontCacheBustURLsMatching: /^(?:assets|basemap|catalog)\//,
         navigateFallback: null,

@@ -6,6 +6,7 @@ import { readArticle } from "./article.ts";
 import { rasteriser } from "./cards/rasterise.ts";
 import { buildCards } from "./cards.ts";
 import { derived } from "./derived.ts";
+import { writeEmbeds } from "./embed-plugin.ts";
 import { territoriesOf } from "./export/claims.ts";
 import { pictures } from "./pages/picture.ts";
 import type { Stage } from "./pages/stage.ts";
@@ -18,6 +19,8 @@ type Offstage = Omit<Stage, "styles" | "icon">;
 export interface PrerenderOptions {
   /** Content policy of every page. */
   readonly policy: string;
+  /** That of the embeds. */
+  readonly framePolicy?: string | undefined;
   /** Where the site will be (`https://…/`), for previews and citations; without it, tags that need a whole address are left out. */
   readonly site?: string | undefined;
   /** File of the whole article, for the front page. */
@@ -32,7 +35,7 @@ export function siteAddress(given: string | undefined): string | null {
   return `${origin}${pathname.endsWith("/") ? pathname : `${pathname}/`}`;
 }
 
-function setStage(root: string, { policy, site }: PrerenderOptions): Offstage {
+function setStage(root: string, { policy, framePolicy, site }: PrerenderOptions): Offstage {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const catalog = readCatalog(root);
   const files = readTerritories(root);
@@ -44,6 +47,7 @@ function setStage(root: string, { policy, site }: PrerenderOptions): Offstage {
     version,
     site: siteAddress(site),
     policy,
+    framePolicy,
     ...pictures(root, catalog, files, worked, saysEnglish),
   };
 }
@@ -92,6 +96,7 @@ export function prerender(options: PrerenderOptions): Plugin {
         if (front?.type !== "asset") throw new Error("prerender: the build wrote no index.html");
         const set: Stage = { ...stage(), ...linksOf(String(front.source)) };
         for (const [fileName, source] of buildPages(set)) this.emitFile({ type: "asset", fileName, source });
+        await writeEmbeds(root, bundle, set, (fileName, source) => this.emitFile({ type: "asset", fileName, source }));
         const { png, tidy } = await rasteriser(join(root, "node_modules/.cache/foothold-cards"));
         for (const [fileName, svg] of buildCards(set)) this.emitFile({ type: "asset", fileName, source: png(svg) });
         tidy();

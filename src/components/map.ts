@@ -218,6 +218,11 @@ export class FootholdMap extends PlainElement {
     return [this.size.width / 2 + x - cx, this.size.height / 2 + y - cy];
   }
 
+  /** What is on the screen, as a picture. Rejects when nothing has been drawn. */
+  snapshot(): Promise<Blob> {
+    return this.driver?.picture() ?? Promise.reject(new Error("The map has not been drawn yet."));
+  }
+
   /** Where the handle is on the map, or at its edge if it is beyond. */
   private handleAt(): readonly [x: number, y: number] {
     const held = this.drawing.places.find((p) => p.id === this.drawing.handle)?.geometry;

@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { BriefCatalog } from "../catalog/catalog.ts";
 import type { Judge } from "../claims/evaluator.ts";
 import type { Mode } from "../map/palette.ts";
@@ -70,7 +70,7 @@ export class MapPanel extends PlainElement {
     if (app) keepPast(app);
   }
 
-  private drawing(view: View): Drawing {
+  protected drawing(view: View): Drawing {
     const { catalog, mode, say, measured, judge, envelopeOf, partOf } = this;
     const { territories, shareOf } = measured;
     const drawing = derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf }, this.note(say.language) ?? "");
@@ -84,19 +84,26 @@ export class MapPanel extends PlainElement {
     this.move(inBeside(move), passing);
   };
 
-  override render() {
-    const { view, catalog, say, mode, compact, measured } = this;
-    const drawing = this.drawing(view);
+  /** The map of the view, or both where a second stands beside it. */
+  protected maps(compact: boolean): TemplateResult {
+    const { view, catalog, say } = this;
     const two = view.beside !== null;
     const map = (shown: View, number: number) =>
       html`<foothold-map .drawing=${this.drawing(shown)} .catalog=${catalog} .say=${say} .compact=${compact || two} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${two ? `${say("map.label")} (${number})` : say("map.label")}></foothold-map>`;
     const side = (which: "left" | "right", shown: View) =>
       two ? html`<foothold-side .side=${which} .view=${shown} .differ=${differences(view)} .catalog=${catalog} .say=${say}></foothold-side>` : nothing;
-    return html`
-      <div class=${two ? "maps two" : "maps"}>
+    return html`<div class=${two ? "maps two" : "maps"}>
         ${map(view, 1)} ${side("left", view)}
         ${two ? html`<div class="second" @foothold-move=${this.onSecond}>${map(besideView(view), 2)} ${side("right", besideView(view))}</div>` : nothing}
-      </div>
+      </div>`;
+  }
+
+  override render(): TemplateResult {
+    const { view, catalog, say, mode, compact, measured } = this;
+    const drawing = this.drawing(view);
+    const two = view.beside !== null;
+    return html`
+      ${this.maps(compact)}
       <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${compact}></foothold-numbers>
       <div class="rail">
         <foothold-legend .view=${view} .drawing=${drawing} .catalog=${catalog} .say=${say} .mode=${mode} .compact=${compact || two}></foothold-legend>

@@ -162,14 +162,14 @@ class LiveDriver implements MapDriver {
         trackResize: false,
         renderWorldCopies: true,
         fadeDuration: this.options.reducedMotion() ? 0 : 120,
-        cooperativeGestures: this.options.cooperative ?? false,
+        cooperativeGestures: this.options.cooperative !== undefined,
         validateStyle: false,
         // The worker fetches by itself, which the page's own record of requests does not show.
         transformRequest: (url) => {
           performance.mark(REQUESTED, { detail: url });
           return { url };
         },
-        locale: scene.title === "" ? {} : { "Map.Title": scene.title },
+        locale: wordsFor(scene, this.options),
       });
     } catch {
       return this.fail("webgl", "This browser cannot draw the live map: it has no WebGL 2.");
@@ -369,6 +369,20 @@ class LiveDriver implements MapDriver {
     }
     this.letGo = () => stopper.abort();
   }
+}
+
+/** What the map library says by itself, in the reader's words. */
+function wordsFor({ title }: Scene, { cooperative }: DriverOptions): Record<string, string> {
+  return {
+    ...(title === "" ? {} : { "Map.Title": title }),
+    ...(cooperative === undefined
+      ? {}
+      : {
+          "CooperativeGesturesHandler.WindowsHelpText": cooperative.desktop,
+          "CooperativeGesturesHandler.MacHelpText": cooperative.mac,
+          "CooperativeGesturesHandler.MobileHelpText": cooperative.touch,
+        }),
+  };
 }
 
 /** True when two cameras differ by less than the eye sees: an address rounds what a hand has done. */

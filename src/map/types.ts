@@ -205,9 +205,16 @@ export interface MapDriver {
   remove(): void;
 }
 
+/** How to move a map that leaves one finger and the plain wheel to the page around it: for a mouse, for a mouse on a Mac, for fingers. */
+export interface GestureWords {
+  readonly desktop: string;
+  readonly mac: string;
+  readonly touch: string;
+}
+
 export interface DriverOptions {
   /** Asked before every camera move. */
   readonly reducedMotion: () => boolean;
   /** Two fingers (or a modifier key with the wheel) move the map, one scrolls the page around it. For embedding. */
-  readonly cooperative?: boolean;
+  readonly cooperative?: GestureWords;
 }

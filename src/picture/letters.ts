@@ -1,3 +1,4 @@
+import { textWidth } from "../map/text-width.ts";
 import type { TextPaint } from "../map/types.ts";
 import type { Placed } from "./labels.ts";
 import type { SetAlong } from "./line-text.ts";
@@ -51,14 +52,18 @@ function upright(lines: readonly SetLine[], colours: Attributes): string {
   return element("text", whole, ...spans);
 }
 
-/** Letters along a line; the line itself is not drawn. */
+/** Letters along a line; the line itself is not drawn. In whatever face there is they take the room of ours, or a wider one would lose its ends. */
 function running({ text, font, size, line, down }: SetAlong, colours: Attributes, id: string): string {
   return (
     element("path", { id, d: pathData([simplify(line, TOLERANCE_PX)]), fill: "none" }) +
     element(
       "text",
       { ...typeOf(font, size), ...colours, "text-anchor": "middle", dy: short(down) },
-      element("textPath", { href: `#${id}`, startOffset: "50%" }, escapeText(text)),
+      element(
+        "textPath",
+        { href: `#${id}`, startOffset: "50%", textLength: short(textWidth(text, font, size)), lengthAdjust: "spacingAndGlyphs" },
+        escapeText(text),
+      ),
     )
   );
 }

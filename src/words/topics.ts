@@ -3,6 +3,7 @@ import type { words as check } from "./check/en.ts";
 import type { words as compare } from "./compare/en.ts";
 import type { words as copy } from "./copy/en.ts";
 import type { words as embed } from "./embed/en.ts";
+import type { words as frame } from "./frame/en.ts";
 import type { words as inside } from "./inside/en.ts";
 import { loadMessages } from "./languages.ts";
 import type { words as launcher } from "./launcher/en.ts";
@@ -20,6 +21,7 @@ interface Topics {
   readonly compare: typeof compare;
   readonly copy: typeof copy;
   readonly embed: typeof embed;
+  readonly frame: typeof frame;
   readonly inside: typeof inside;
   readonly launcher: typeof launcher;
   readonly measure: typeof measure;

@@ -12,7 +12,7 @@ import { draw } from "../../picture/draw.ts";
 import { legendOf } from "../../picture/legend-rows.ts";
 import { derive } from "../../state/derive.ts";
 import type { Measured } from "../../state/measured.ts";
-import type { View } from "../../state/view.ts";
+import type { Camera, View } from "../../state/view.ts";
 import type { Say } from "../../words/say.ts";
 import { buildBasemap } from "../basemap.ts";
 import { CARD } from "../cards/card.ts";
@@ -28,6 +28,9 @@ const VIEWPORTS: Readonly<Record<PictureUse, Viewport>> = {
   // As the live map frames it beside its legend, on a screen of 1280 × 800 and on a phone.
   front: { width: 832, height: 756, padding: { top: 28, right: 296, bottom: 36, left: 28 } },
   "front-small": { width: 390, height: 358, padding: { top: 60, right: 16, bottom: 34, left: 16 } },
+  // In someone's page, from 480 px and below.
+  frame: { width: 720, height: 480, padding: { top: 20, right: 24, bottom: 36, left: 24 } },
+  "frame-small": { width: 400, height: 380, padding: { top: 20, right: 16, bottom: 38, left: 16 } },
   card: { width: CARD.width - CARD.panel, height: CARD.height, padding: 24 },
 };
 
@@ -40,6 +43,9 @@ const ROLE_OF = new Map(ROLES.map((role) => [colour(role, "light"), role]));
 export function inVariables(svg: string): string {
   return svg.replace(/"(#[0-9a-f]{6})"/g, (whole, hex: string) => (ROLE_OF.has(hex) ? `"var(--${ROLE_OF.get(hex)})"` : whole));
 }
+
+/** A camera as text: longitude, latitude in degrees, zoom. */
+const lookedFrom = ({ lng, lat, zoom }: Camera): string => [lng, lat, zoom].map((value) => Number(value.toFixed(5))).join(",");
 
 /** The map in words, as one text. */
 const inOneText = (blocks: readonly Block[]): string =>
@@ -85,8 +91,10 @@ export function pictures(root: string, catalog: Catalog, files: Territories, wor
       title: say("map.label"),
       desc: use === "card" ? "" : inOneText(describe(view, catalog, measured.territories, say)),
       ...(use.startsWith("front") ? {} : { credits: say("map.credit") }),
-      ...(use.startsWith("page") ? { scale: say.km } : {}),
+      ...(use.startsWith("page") || use.startsWith("frame") ? { scale: say.km } : {}),
     });
+    // An embed's picture stands in its own colours, and says where it looks from.
+    if (use.startsWith("frame")) return svg.replace("<svg ", `<svg data-camera="${lookedFrom(scene.camera)}" `);
     return use === "card" ? svg : inVariables(svg);
   }
 

@@ -13,8 +13,8 @@ import type { Say } from "../../words/say.ts";
 export type PassageWithId = Passage & { readonly id: string };
 export type ClaimWithId = Claim & { readonly id: string };
 
-/** What a picture is drawn for: a page on a wide or a small screen, the front page's panel on either, or a social card (which has no style sheet). */
-export type PictureUse = "page" | "page-small" | "front" | "front-small" | "card";
+/** What a picture is drawn for: a page on a wide or a small screen, the front page's panel on either, an embed on either, or a social card (which has no style sheet). */
+export type PictureUse = "page" | "page-small" | "front" | "front-small" | "frame" | "frame-small" | "card";
 
 /** Everything that the prerendered pages are made from. */
 export interface Stage {
@@ -33,6 +33,8 @@ export interface Stage {
   readonly site: string | null;
   /** Content policy of every page. */
   readonly policy: string;
+  /** Content policy of the embeds, where it is another. */
+  readonly framePolicy?: string | undefined;
   /** Style sheets and icon, relative to the top of the site. */
   readonly styles: readonly string[];
   readonly icon: string | null;
