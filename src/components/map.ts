@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues } from "lit";
 import type { BriefCatalog } from "../catalog/catalog.ts";
 import type { Problem } from "../catalog/problem.ts";
+import { initialBearingDeg } from "../geodesy/bearing.ts";
+import { distanceKm } from "../geodesy/distance.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { cameraOf } from "../map/camera.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel, type Viewport } from "../map/fit.ts";
@@ -10,10 +12,13 @@ import type { Ground, makeScene } from "../map/scene.ts";
 import type { MapDriver, MapReport, Scene } from "../map/types.ts";
 import type { Drawing } from "../state/drawing.ts";
 import { moveCamera, select, setProjection } from "../state/moves.ts";
+import { selectPoint } from "../state/own-points.ts";
 import type { Camera } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
+import "./handle.ts";
 import { type DriverFactory, type PictureFactory, ProblemEvent, RESTED } from "./map-events.ts";
+import { OwnEvent } from "./own-event.ts";
 import { PressEvent } from "./press-event.ts";
 
 const ZOOM_STEP = 1;
@@ -35,18 +40,21 @@ export class FootholdMap extends PlainElement {
     size: { state: true },
     tools: { state: true },
     live: { state: true },
+    hovered: { state: true },
   };
   declare drawing: Drawing;
   declare catalog: BriefCatalog;
   declare say: Say;
   declare loadGround: () => Promise<Ground>;
-  /** The text equivalent of what the map shows. */
+  /** The name of the map for those who cannot see it. */
   declare description: string;
   declare createDriver: DriverFactory;
   /** Draws pictures instead, where the live map cannot be had. */
   declare createPicture: PictureFactory;
   declare compact: boolean;
   declare private size: { readonly width: number; readonly height: number };
+  /** Which of the reader's own points is pointed at. */
+  declare private hovered: number | null;
   declare private live: "waiting" | "resting" | "picture" | "failed";
   /** What a scene is made with, once it is here. */
   declare private tools: { readonly makeScene: typeof makeScene; readonly ground: Ground } | null;
@@ -64,6 +72,7 @@ export class FootholdMap extends PlainElement {
     super();
     this.size = { width: 0, height: 0 };
     this.live = "waiting";
+    this.hovered = null;
     this.tools = null;
   }
 
@@ -116,7 +125,11 @@ export class FootholdMap extends PlainElement {
 
   private show(): void {
     if (!this.tools || !this.viewport) return;
-    const scene = this.tools.makeScene(this.drawing, this.viewport, { ...this.tools.ground, title: this.say("map.label") });
+    const scene = this.tools.makeScene(nameOwn(this.drawing, this.hovered), this.viewport, {
+      ...this.tools.ground,
+      title: this.description,
+      handle: this.drawing.handle,
+    });
     if (scene.around !== null && this.live !== "picture") this.showFlat(scene);
     else {
       this.flat?.remove();
@@ -164,7 +177,11 @@ export class FootholdMap extends PlainElement {
         break;
       case "picked":
         if (report.at && !this.dispatchEvent(new PressEvent(report.at, report.id))) break;
-        this.move(select(report.id, this.catalog));
+        if (report.own === undefined) this.move(select(report.id !== null && this.catalog.places.has(report.id) ? report.id : null, this.catalog));
+        if (this.drawing.own) this.dispatchEvent(new OwnEvent(selectPoint(report.own ?? null)));
+        break;
+      case "hovered":
+        this.hovered = report.own;
         break;
       case "rested":
         if (this.live !== "waiting") break;
@@ -175,7 +192,8 @@ export class FootholdMap extends PlainElement {
       case "failed":
         this.fail(report.what === "webgl" ? { code: "map-no-webgl", detail: "" } : { code: "map-failed", detail: report.reason });
         break;
-      case "dragged": // no position has a handle yet
+      case "dragged":
+        this.querySelector("foothold-handle")?.drag([report.lng, report.lat], report.done);
         break;
     }
   }
@@ -190,16 +208,26 @@ export class FootholdMap extends PlainElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { width, height } = this.size;
-    if (width === 0 || height === 0 || !["drawing", "size", "tools", "say"].some((name) => changed.has(name))) return;
+    if (width === 0 || height === 0 || !["drawing", "size", "tools", "description", "hovered"].some((name) => changed.has(name))) return;
     this.viewport = { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING };
     this.camera = cameraOf(this.drawing, this.viewport);
     this.show();
   }
 
-  /** Where a place of the Earth is on the map, in pixels from its top left corner (Mercator). For tests and for what is laid over the map. */
+  /** Where a place of the Earth is on the map, in pixels from its top left corner (on Mercator and around a place; on the globe nearly so in its middle). For tests and for what is laid over the map. */
   screenOf(lng: number, lat: number): readonly [x: number, y: number] {
     const { camera } = this;
     if (!camera) return [0, 0];
+    const { around } = this.drawing;
+    if (around !== null) {
+      const pxPerKm = 1000 / metersPerPixel(camera.lat, camera.zoom);
+      const polar = (place: LngLat): readonly [number, number] => {
+        const [px, bearing] = [distanceKm(around, place) * pxPerKm, (initialBearingDeg(around, place) * Math.PI) / 180];
+        return [px * Math.sin(bearing), -px * Math.cos(bearing)];
+      };
+      const [[x, y], [mx, my]] = [polar([lng, lat]), polar([camera.lng, camera.lat])];
+      return [this.size.width / 2 + x - mx, this.size.height / 2 + y - my];
+    }
     const [x, y] = project([lng, lat], camera.zoom);
     const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
     return [this.size.width / 2 + x - cx, this.size.height / 2 + y - cy];
@@ -208,6 +236,14 @@ export class FootholdMap extends PlainElement {
   /** The place in the middle of the map, where the cross hair stands while it is asked for; null before the map has a size. */
   get middle(): LngLat | null {
     return this.camera && [this.camera.lng, this.camera.lat];
+  }
+
+  /** Where the handle is on the map, or at its edge if it is beyond. */
+  private handleAt(): readonly [x: number, y: number] {
+    const held = this.drawing.places.find((p) => p.id === this.drawing.handle)?.geometry;
+    if (held?.type !== "Point") return [0, 0];
+    const [x, y] = this.screenOf(...held.coordinates);
+    return [Math.min(Math.max(x, 0), this.size.width), Math.min(Math.max(y, 0), this.size.height)];
   }
 
   /** The live map is gone: its driver makes room for one that draws pictures of the same scenes. */
@@ -235,6 +271,7 @@ export class FootholdMap extends PlainElement {
       <p class="visually-hidden">${say("map.help")}</p>
       <div class="map-canvas" data-state=${this.live} data-projection=${this.drawing.projection} ?inert=${flat}></div>
       <div class="map-flat" ?hidden=${!flat}></div>
+      <foothold-handle .drawing=${this.drawing} .catalog=${this.catalog} .say=${say} .zoom=${camera?.zoom ?? 0} .at=${this.handleAt()}></foothold-handle>
       ${this.live === "waiting" ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
       ${this.live === "failed" ? html`<p class="map-wait">${say("map.none")}</p>` : nothing}
       <div class="map-buttons">
@@ -251,6 +288,13 @@ export class FootholdMap extends PlainElement {
     `;
   }
 }
+/** The drawing with a name for the point that is pointed at, where it has one. */
+function nameOwn(drawing: Drawing, hovered: number | null): Drawing {
+  const { own } = drawing;
+  const at = hovered === null ? undefined : own?.places[hovered];
+  return own && at && hovered !== null ? { ...drawing, own: { ...own, named: { at, label: own.nameOf(hovered) } } } : drawing;
+}
+
 customElements.define("foothold-map", FootholdMap);
 
 declare global {

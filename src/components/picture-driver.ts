@@ -1,5 +1,6 @@
 import type { LngLat } from "../geodesy/earth.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "../map/fit.ts";
+import type { Pixel } from "../map/mercator.ts";
 import { FEED, GROUND_LEVELS } from "../map/names.ts";
 import type { MapDriver, MapReport, Scene } from "../map/types.ts";
 import { draw, planeOf } from "../picture/draw.ts";
@@ -17,6 +18,10 @@ const WHEEL_PX = 300;
 const WHEEL_LINES = 9;
 /** A camera looks no nearer to a pole than this: an address cannot say it. */
 const FARTHEST_LAT = 85;
+/** How far from the middle of the handle a pointer takes hold of it. */
+const GRIP_PX = 22;
+/** Each picture in the page begins its ids with a number of its own. */
+let pictures = 0;
 
 /**
  * The map without WebGL: the same scenes drawn as pictures, the same reports. Places are picked by a press, the picture is moved by dragging
@@ -27,7 +32,9 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
   const levels = new Map<string, Promise<GroundLevels[keyof GroundLevels] | null>>();
   const stopper = new AbortController();
   let newest: Scene | null = null;
-  let grabbed: { readonly id: number; readonly x: number; readonly y: number } | null = null;
+  const id = `still-${++pictures}`;
+  let grabbed: { readonly id: number; readonly x: number; readonly y: number; readonly handle: Pixel | null; readonly plane: Plane } | null = null;
+  let dragging = false;
 
   const report = (said: MapReport): void => {
     for (const listener of listeners) listener(said);
@@ -53,7 +60,7 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
     const ground: GroundLevels = Object.fromEntries((await Promise.all(wanted)).filter(([, found]) => found !== null));
     if (scene !== newest) return;
     const { clientWidth: width, clientHeight: height } = container;
-    const text = draw(scene, { width, height, around: scene.around, ground: { levels: ground }, title: scene.title, desc: desc(), id: "still" });
+    const text = draw(scene, { width, height, around: scene.around, ground: { levels: ground }, title: scene.title, desc: desc(), id });
     const svg = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
     svg.setAttribute("class", "map-picture");
     container.querySelector(".map-picture")?.remove();
@@ -100,36 +107,65 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
     else return;
     event.preventDefault();
   };
-  const onDown = (event: PointerEvent): void => {
-    if (!event.isPrimary || event.button !== 0) return;
-    grabbed = { id: event.pointerId, x: event.clientX, y: event.clientY };
+  /** Where the handle is on the picture, if the pointer is upon it. */
+  const handleUnder = (event: PointerEvent, plane: Plane): Pixel | null => {
+    const data = newest?.handle ? newest.feeds[FEED.places]?.data : undefined;
+    const held = typeof data === "object" ? data.features.find((f) => f.properties?.id === newest?.handle)?.geometry : undefined;
+    if (held?.type !== "Point") return null;
+    const box = container.getBoundingClientRect();
+    const [px, py] = [event.clientX - box.left, event.clientY - box.top];
+    return plane.places(held.coordinates as unknown as LngLat).find(([x, y]) => Math.hypot(px - x, py - y) <= GRIP_PX) ?? null;
   };
-  /** The picture follows the hand as it is; it is drawn anew when let go. */
+  const drag = (event: PointerEvent, done: boolean): void => {
+    if (!grabbed?.handle || !newest?.handle) return;
+    const [x, y] = grabbed.handle;
+    const place = grabbed.plane.placeAt([x + event.clientX - grabbed.x, y + event.clientY - grabbed.y]);
+    if (place) report({ kind: "dragged", id: newest.handle, lng: place[0], lat: place[1], done });
+  };
+  const onDown = (event: PointerEvent): void => {
+    if (!event.isPrimary || event.button !== 0 || !newest) return;
+    const plane = planeNow(newest);
+    dragging = false;
+    grabbed = { id: event.pointerId, x: event.clientX, y: event.clientY, handle: handleUnder(event, plane), plane };
+    container.setPointerCapture(event.pointerId);
+  };
+  /** The handle, or else the picture as it is, follows the hand; the picture is drawn anew when let go. */
   const onMove = (event: PointerEvent): void => {
     if (event.pointerId !== grabbed?.id) return;
     const [x, y] = [event.clientX - grabbed.x, event.clientY - grabbed.y];
-    if (Math.hypot(x, y) < PRESS_PX) return;
-    if (!container.hasPointerCapture(event.pointerId)) container.setPointerCapture(event.pointerId);
+    if (!dragging && Math.hypot(x, y) < PRESS_PX) return;
+    dragging = true;
     const svg = container.querySelector<SVGElement>(".map-picture");
-    if (svg) svg.style.transform = `translate(${x}px, ${y}px)`;
+    if (grabbed.handle) drag(event, false);
+    else if (svg) svg.style.transform = `translate(${x}px, ${y}px)`;
   };
   const onUp = (event: PointerEvent): void => {
     if (event.pointerId !== grabbed?.id) return;
     const [x, y] = [grabbed.x - event.clientX, grabbed.y - event.clientY];
+    if (dragging && grabbed.handle) drag(event, true);
+    else if (dragging) moveBy(x, y);
+    else press(event);
     grabbed = null;
-    if (Math.hypot(x, y) >= PRESS_PX) {
-      moveBy(x, y);
-      return;
-    }
-    const place = event.target instanceof Element ? event.target.closest("[data-place]") : null;
+    dragging = false;
+  };
+  const press = (event: PointerEvent): void => {
+    // The container holds the pointer: what lies under it is asked of the document.
+    const under = document.elementFromPoint(event.clientX, event.clientY);
+    const own = under?.getAttribute("data-own") ?? null;
+    const place = under?.closest("[data-place]") ?? null;
     const box = container.getBoundingClientRect();
     const at = placeAt(event.clientX - box.left, event.clientY - box.top);
-    const picked = { id: place?.getAttribute("data-place") ?? null, layer: place?.getAttribute("data-layer") ?? null };
-    report({ kind: "picked", ...picked, ...(at === null ? {} : { at }) });
+    const what =
+      own === null
+        ? { id: place?.getAttribute("data-place") ?? null, layer: place?.getAttribute("data-layer") ?? null }
+        : { id: null, layer: null, own: Number(own) };
+    report({ kind: "picked", ...what, ...(at === null ? {} : { at }) });
   };
-  /** The browser has taken the pointer away: nothing was dragged. */
-  const onCancel = (): void => {
+  /** The browser has taken the pointer away: a handle stays where it was last, nothing else was dragged. */
+  const onCancel = (event?: PointerEvent): void => {
+    if (event && dragging && grabbed?.handle) drag(event, true);
     grabbed = null;
+    dragging = false;
     container.querySelector<SVGElement>(".map-picture")?.style.removeProperty("transform");
   };
   const onWheel = (event: WheelEvent): void => {

@@ -6,16 +6,18 @@ import type { Viewport } from "./fit.ts";
 import { type MeasureText, makeLook } from "./look.ts";
 import { FEED } from "./names.ts";
 import { bandsRecipe } from "./recipes/bands.ts";
+import { ghostsRecipe } from "./recipes/ghosts.ts";
 import { type GroundUrls, groundRecipe } from "./recipes/ground.ts";
 import { measuresRecipe } from "./recipes/measures.ts";
 import { naiveRecipe } from "./recipes/naive.ts";
 import { orientationRecipe } from "./recipes/orientation.ts";
+import { ownRecipe } from "./recipes/own.ts";
 import { partsRecipe } from "./recipes/parts.ts";
 import { isDrawn, isNamed, placesRecipe, standFor } from "./recipes/places.ts";
 import { pointsRecipe } from "./recipes/points.ts";
 import { ringsRecipe } from "./recipes/rings.ts";
 import { textWidth } from "./text-width.ts";
-import type { Feed, Paint, Scene } from "./types.ts";
+import type { Feed, Paint, PointsFeed, Scene } from "./types.ts";
 
 /** What lies under every drawing. */
 export interface Ground {
@@ -45,23 +47,28 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
   const measures = measuresRecipe(drawing.measures, look);
   const naive = naiveRecipe(drawing.naive, drawing.mode);
   const points = pointsRecipe(drawing.points, drawing.mode);
-  const places = placesRecipe(drawing.places, drawing.measures, look);
+  const handle = context.handle ?? null;
+  const places = placesRecipe(drawing.places, drawing.measures, look, handle);
+  const ghosts = ghostsRecipe(drawing.ghosts, drawing.mode);
   const sites = drawing.places
     .filter((p) => isDrawn(p, camera.zoom))
     .map((p) => ({ at: look.at(standFor(p.geometry)), label: p.label, named: isNamed(p, camera.zoom) }));
   const rings = ringsRecipe(drawing.rings, drawing.envelopes, [...sites.map((s) => s.at), ...measures.path], look);
   const orientation = orientationRecipe(context.places, { sites: sites.filter((s) => s.named), path: measures.path }, look);
+  const own = ownRecipe(drawing.own ?? null, look);
   const names = [...rings.names, ...measures.names];
-  const feeds: Record<string, Feed> = {
+  const feeds: Record<string, Feed | PointsFeed> = {
     ...ground.feeds,
     ...bands.feeds,
     ...parts.feeds,
+    ...ghosts.feeds,
     ...rings.feeds,
     ...measures.feeds,
     ...points.feeds,
     ...naive.feeds,
     ...orientation.feeds,
     ...places.feeds,
+    ...own.feeds,
   };
   if (names.length > 0) feeds[FEED.names] = { data: collection(names), use: "names" };
   const paint: Paint[] = [
@@ -72,9 +79,11 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...parts.paint,
     ...places.areas,
     ...ground.over,
+    ...ghosts.paint,
     ...rings.paint,
     ...naive.paint,
     ...measures.paint,
+    ...own.paint,
     ...orientation.paint,
     ...places.names,
     ...orientation.subject,
@@ -82,9 +91,10 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...measures.ticks,
     ...places.symbols,
     ...points.paint,
+    ...own.names,
   ];
   const { mode, projection, around } = drawing;
-  return { mode, projection, around, camera, title: context.title ?? "", feeds, paint, handle: context.handle ?? null };
+  return { mode, projection, around, camera, title: context.title ?? "", feeds, paint, handle };
 }
 
 /** Names that stand in the gap of their ring or along a measured line; beneath a ring that is too small for its name. */
