@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues } from "lit";
 import type { BriefCatalog } from "../catalog/catalog.ts";
 import type { Problem } from "../catalog/problem.ts";
+import { initialBearingDeg } from "../geodesy/bearing.ts";
+import { distanceKm } from "../geodesy/distance.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { cameraOf } from "../map/camera.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel, type Viewport } from "../map/fit.ts";
@@ -209,10 +211,20 @@ export class FootholdMap extends PlainElement {
     this.show();
   }
 
-  /** Where a place of the Earth is on the map, in pixels from its top left corner (Mercator). For tests and for what is laid over the map. */
+  /** Where a place of the Earth is on the map, in pixels from its top left corner (on Mercator and around a place; on the globe nearly so in its middle). For tests and for what is laid over the map. */
   screenOf(lng: number, lat: number): readonly [x: number, y: number] {
     const { camera } = this;
     if (!camera) return [0, 0];
+    const { around } = this.drawing;
+    if (around !== null) {
+      const pxPerKm = 1000 / metersPerPixel(camera.lat, camera.zoom);
+      const polar = (place: LngLat): readonly [number, number] => {
+        const [px, bearing] = [distanceKm(around, place) * pxPerKm, (initialBearingDeg(around, place) * Math.PI) / 180];
+        return [px * Math.sin(bearing), -px * Math.cos(bearing)];
+      };
+      const [[x, y], [mx, my]] = [polar([lng, lat]), polar([camera.lng, camera.lat])];
+      return [this.size.width / 2 + x - mx, this.size.height / 2 + y - my];
+    }
     const [x, y] = project([lng, lat], camera.zoom);
     const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
     return [this.size.width / 2 + x - cx, this.size.height / 2 + y - cy];

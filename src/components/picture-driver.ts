@@ -1,6 +1,6 @@
 import type { LngLat } from "../geodesy/earth.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "../map/fit.ts";
-import { project, unproject } from "../map/mercator.ts";
+import type { Pixel } from "../map/mercator.ts";
 import { FEED, GROUND_LEVELS } from "../map/names.ts";
 import type { MapDriver, MapReport, Scene } from "../map/types.ts";
 import { draw, planeOf } from "../picture/draw.ts";
@@ -13,15 +13,15 @@ const STEP_PX = 100;
 const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 /** A pointer that moved less than this has pressed, not dragged. */
 const PRESS_PX = 4;
-/** How far from the middle of the handle a pointer takes hold of it. */
-const GRIP_PX = 22;
-/** Each picture in the page begins its ids with a number of its own. */
-let pictures = 0;
 /** A turn of the wheel by this much zooms by one. */
 const WHEEL_PX = 300;
 const WHEEL_LINES = 9;
 /** A camera looks no nearer to a pole than this: an address cannot say it. */
 const FARTHEST_LAT = 85;
+/** How far from the middle of the handle a pointer takes hold of it. */
+const GRIP_PX = 22;
+/** Each picture in the page begins its ids with a number of its own. */
+let pictures = 0;
 
 /**
  * The map without WebGL: the same scenes drawn as pictures, the same reports. Places are picked by a press, the picture is moved by dragging
@@ -33,7 +33,7 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
   const stopper = new AbortController();
   let newest: Scene | null = null;
   const id = `still-${++pictures}`;
-  let grabbed: { readonly id: number; readonly x: number; readonly y: number; readonly handle: readonly [x: number, y: number] | null } | null = null;
+  let grabbed: { readonly id: number; readonly x: number; readonly y: number; readonly handle: Pixel | null; readonly plane: Plane } | null = null;
   let dragging = false;
 
   const report = (said: MapReport): void => {
@@ -107,70 +107,65 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
     else return;
     event.preventDefault();
   };
-  /** Where the handle is in the world's pixels, if the pointer is upon it. */
-  const handleUnder = (event: PointerEvent): readonly [x: number, y: number] | null => {
+  /** Where the handle is on the picture, if the pointer is upon it. */
+  const handleUnder = (event: PointerEvent, plane: Plane): Pixel | null => {
     const data = newest?.handle ? newest.feeds[FEED.places]?.data : undefined;
     const held = typeof data === "object" ? data.features.find((f) => f.properties?.id === newest?.handle)?.geometry : undefined;
-    // Around the position itself the picture would move under the hand.
-    if (!newest || newest.around !== null || held?.type !== "Point") return null;
-    const { camera } = newest;
+    if (held?.type !== "Point") return null;
     const box = container.getBoundingClientRect();
-    const [x, y] = project([held.coordinates[0] ?? 0, held.coordinates[1] ?? 0], camera.zoom);
-    const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
-    const [dx, dy] = [event.clientX - box.left - box.width / 2 - (x - cx), event.clientY - box.top - box.height / 2 - (y - cy)];
-    return Math.hypot(dx, dy) <= GRIP_PX ? [x, y] : null;
+    const [px, py] = [event.clientX - box.left, event.clientY - box.top];
+    return plane.places(held.coordinates as unknown as LngLat).find(([x, y]) => Math.hypot(px - x, py - y) <= GRIP_PX) ?? null;
   };
   const drag = (event: PointerEvent, done: boolean): void => {
     if (!grabbed?.handle || !newest?.handle) return;
     const [x, y] = grabbed.handle;
-    const [lng, lat] = unproject([x + event.clientX - grabbed.x, y + event.clientY - grabbed.y], newest.camera.zoom);
-    report({ kind: "dragged", id: newest.handle, lng, lat, done });
+    const place = grabbed.plane.placeAt([x + event.clientX - grabbed.x, y + event.clientY - grabbed.y]);
+    if (place) report({ kind: "dragged", id: newest.handle, lng: place[0], lat: place[1], done });
   };
   const onDown = (event: PointerEvent): void => {
-    if (!event.isPrimary || event.button !== 0) return;
+    if (!event.isPrimary || event.button !== 0 || !newest) return;
+    const plane = planeNow(newest);
     dragging = false;
-    grabbed = { id: event.pointerId, x: event.clientX, y: event.clientY, handle: handleUnder(event) };
+    grabbed = { id: event.pointerId, x: event.clientX, y: event.clientY, handle: handleUnder(event, plane), plane };
+    container.setPointerCapture(event.pointerId);
   };
-  /** The picture follows the hand as it is and is drawn anew when let go; the handle is drawn at each step. */
+  /** The handle, or else the picture as it is, follows the hand; the picture is drawn anew when let go. */
   const onMove = (event: PointerEvent): void => {
     if (event.pointerId !== grabbed?.id) return;
     const [x, y] = [event.clientX - grabbed.x, event.clientY - grabbed.y];
     if (!dragging && Math.hypot(x, y) < PRESS_PX) return;
     dragging = true;
-    if (!container.hasPointerCapture(event.pointerId)) container.setPointerCapture(event.pointerId);
-    if (grabbed.handle) {
-      drag(event, false);
-      return;
-    }
     const svg = container.querySelector<SVGElement>(".map-picture");
-    if (svg) svg.style.transform = `translate(${x}px, ${y}px)`;
+    if (grabbed.handle) drag(event, false);
+    else if (svg) svg.style.transform = `translate(${x}px, ${y}px)`;
   };
   const onUp = (event: PointerEvent): void => {
     if (event.pointerId !== grabbed?.id) return;
-    if (dragging && grabbed.handle) {
-      drag(event, true);
-      grabbed = null;
-      return;
-    }
     const [x, y] = [grabbed.x - event.clientX, grabbed.y - event.clientY];
+    if (dragging && grabbed.handle) drag(event, true);
+    else if (dragging) moveBy(x, y);
+    else press(event);
     grabbed = null;
-    if (Math.hypot(x, y) >= PRESS_PX) {
-      moveBy(x, y);
-      return;
-    }
-    const under = event.target instanceof Element ? event.target : null;
-    const box = container.getBoundingClientRect();
-    const place = placeAt(event.clientX - box.left, event.clientY - box.top);
-    const at = place === null ? {} : { at: place };
-    const own = under?.getAttribute("data-own") ?? null;
-    const named = under?.closest("[data-place]");
-    const picked = { id: named?.getAttribute("data-place") ?? null, layer: named?.getAttribute("data-layer") ?? null };
-    report(own === null ? { kind: "picked", ...picked, ...at } : { kind: "picked", id: null, layer: null, own: Number(own), ...at });
+    dragging = false;
   };
-  /** The browser has taken the pointer away: the picture was not moved, and the handle stays where it last was. */
+  const press = (event: PointerEvent): void => {
+    // The container holds the pointer: what lies under it is asked of the document.
+    const under = document.elementFromPoint(event.clientX, event.clientY);
+    const own = under?.getAttribute("data-own") ?? null;
+    const place = under?.closest("[data-place]") ?? null;
+    const box = container.getBoundingClientRect();
+    const at = placeAt(event.clientX - box.left, event.clientY - box.top);
+    const what =
+      own === null
+        ? { id: place?.getAttribute("data-place") ?? null, layer: place?.getAttribute("data-layer") ?? null }
+        : { id: null, layer: null, own: Number(own) };
+    report({ kind: "picked", ...what, ...(at === null ? {} : { at }) });
+  };
+  /** The browser has taken the pointer away: a handle stays where it was last, nothing else was dragged. */
   const onCancel = (event?: PointerEvent): void => {
     if (event && dragging && grabbed?.handle) drag(event, true);
     grabbed = null;
+    dragging = false;
     container.querySelector<SVGElement>(".map-picture")?.style.removeProperty("transform");
   };
   const onWheel = (event: WheelEvent): void => {

@@ -84,7 +84,7 @@ export class Reading extends PlainElement {
     const opened = this.item(this.view.passage);
     if (this.readingOn === null && opened && (!changed.has("view") || before?.passage !== this.view.passage)) this.follower?.bring(opened);
     // The line being read stays where it is, whatever came or went above it.
-    else if (opened) this.follower?.shift(opened.getBoundingClientRect().top - this.topBefore);
+    else if (opened && this.topBefore < innerHeight) this.follower?.shift(opened.getBoundingClientRect().top - this.topBefore);
     this.readingOn = null;
   }
 

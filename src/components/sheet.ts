@@ -61,6 +61,12 @@ export class Sheet extends TopicElement<"sheet"> {
     return document.querySelector<HTMLElement>("foothold-app .page");
   }
 
+  /** On a phone that lies on its side the sheet is a column beside the map, and has one height. */
+  private get isColumn(): boolean {
+    const { page, column } = this;
+    return page !== null && column !== null && column.offsetWidth < page.offsetWidth;
+  }
+
   /** Makes room for the map, where the column covers it. */
   showMap(): void {
     if (this.height === "full") this.turnTo("half");
@@ -79,7 +85,7 @@ export class Sheet extends TopicElement<"sheet"> {
 
   private turnTo(height: Height, from: number = this.shownPx()): void {
     const { page, column, words } = this;
-    if (!page || !column) return;
+    if (!page || !column || this.isColumn) return;
     if (height !== this.height && words) this.dispatchEvent(new SayEvent(words(`sheet.${height}`)));
     this.height = height;
     page.dataset.sheet = height;
@@ -110,7 +116,7 @@ export class Sheet extends TopicElement<"sheet"> {
   }
 
   private onDown(event: PointerEvent): void {
-    if (!event.isPrimary || event.button !== 0 || this.column === null) return;
+    if (!event.isPrimary || event.button !== 0 || this.column === null || this.isColumn) return;
     this.grabbed = { id: event.pointerId, y: event.clientY, px: this.shownPx(), moved: false, lastY: event.clientY, lastAt: event.timeStamp, speed: 0 };
   }
 

@@ -9,7 +9,7 @@ import { type Leg, legsOf } from "../geodesy/legs.ts";
 import { MOST_POINTS } from "../state/link.ts";
 import { setMeasure } from "../state/moves.ts";
 import type { TopicSay } from "../words/topics.ts";
-import { readCoordinates } from "./read-coordinates.ts";
+import { readCoordinates } from "./typed-place.ts";
 import "./measure.css";
 
 /** Two places closer than this in degrees are written alike in an address. */

@@ -47,8 +47,7 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
   const measures = measuresRecipe(drawing.measures, look);
   const naive = naiveRecipe(drawing.naive, drawing.mode);
   const points = pointsRecipe(drawing.points, drawing.mode);
-  const { mode, projection, around } = drawing;
-  const handle = around === null ? (context.handle ?? null) : null;
+  const handle = context.handle ?? null;
   const places = placesRecipe(drawing.places, drawing.measures, look, handle);
   const ghosts = ghostsRecipe(drawing.ghosts, drawing.mode);
   const sites = drawing.places
@@ -94,6 +93,7 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...points.paint,
     ...own.names,
   ];
+  const { mode, projection, around } = drawing;
   return { mode, projection, around, camera, title: context.title ?? "", feeds, paint, handle };
 }
 

@@ -121,7 +121,7 @@ describe("the sheet", () => {
     await close();
   });
 
-  test("a place picked on the map is seen in the sheet, and the line being read stays where it is", async () => {
+  test("a place picked on the map is seen in the sheet, which makes room for it", async () => {
     const { page, handle, close } = await open("#passage=p11");
     await handle.focus();
     await page.keyboard.press("Home");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCoordinates } from "../../src/explore/read-coordinates.ts";
+import { readCoordinates } from "../../src/explore/typed-place.ts";
 
 test.each([
   ["53.9, 27.57", [27.57, 53.9]],
