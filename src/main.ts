@@ -59,12 +59,15 @@ async function start(): Promise<void> {
   };
   store.subscribe((view, before, origin) => {
     if (origin !== "address") noteTaste(view, before);
+    if (view.theme === before.theme) app.poster = null; // a picture of what is no longer shown
     if (view.lang !== before.lang) speak(isWhole(app.catalog)).catch(complain);
   });
   bindAddress(store, englishBrief, readTaste, (found: readonly Problem[]) => {
     app.problems = found;
   });
   await (view.passage === null ? speak(false) : app.loadRest()).catch(complain);
+  // The picture that the page came with, or that is on its way: it stays until a map has drawn the same.
+  if (document.documentElement.dataset.poster !== "none" && store.view() === view) app.poster = document.querySelector(".still .poster");
   document.querySelector("#app")?.replaceChildren(app);
 
   // Once the map is there, or it is certain that it will not be, nothing is left that storing the page could hold up.

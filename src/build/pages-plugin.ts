@@ -1,12 +1,15 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { passageView } from "../state/link.ts";
 import { saysEnglish } from "../words/languages.ts";
 import { rasteriser } from "./cards/rasterise.ts";
 import { buildCards } from "./cards.ts";
 import { derived } from "./derived.ts";
 import { territoriesOf } from "./export/claims.ts";
 import { pictures } from "./pages/picture.ts";
+import { posterScript } from "./pages/poster-script.ts";
 import type { Stage } from "./pages/stage.ts";
 import { buildPages, frontHtml } from "./pages.ts";
 import { readCatalog, readTerritories } from "./read-data.ts";
@@ -54,12 +57,31 @@ export function linksOf(html: string): Pick<Stage, "styles" | "icon"> {
   return { styles: links.filter((l) => l.rel === "stylesheet").map((l) => l.href), icon: links.find((l) => l.rel === "icon")?.href ?? null };
 }
 
+/** The pictures of all passages as the front page shows them, and the script that chooses: file name to text. */
+function postersOf(set: Offstage): { readonly files: ReadonlyMap<string, string>; readonly script: string } {
+  const ids = set.catalog.passages.map(({ id }) => id);
+  const stage: Stage = { ...set, styles: [], icon: null };
+  const drawn = ids.flatMap((id): [string, string][] => {
+    const view = passageView(id, stage.catalog);
+    return [
+      [`${id}-wide.svg`, stage.pictureOf(view, "front")],
+      [`${id}-small.svg`, stage.pictureOf(view, "front-small")],
+    ];
+  });
+  const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
+  const folder = `poster/${hash(drawn.map(([, svg]) => svg).join())}/`;
+  const source = posterScript({ ids, folder });
+  const script = `assets/poster-${hash(source)}.js`;
+  return { files: new Map([...drawn.map(([name, svg]): [string, string] => [folder + name, svg]), [script, source]]), script };
+}
+
 const EMPTY = '<div id="app"></div>';
 
 /** Puts the argument into the front page, and writes a page and a social card for each passage and each claim. Builds only. */
 export function prerender(options: PrerenderOptions): Plugin {
   let root = "";
   let known: Offstage | null = null;
+  let posters: ReturnType<typeof postersOf> | null = null;
   const stage = (): Offstage => {
     known ??= setStage(root, options);
     return known;
@@ -78,7 +100,11 @@ export function prerender(options: PrerenderOptions): Plugin {
       handler(html, { path }) {
         if (path !== "/index.html") return html;
         if (!html.includes(EMPTY)) throw new Error(`prerender: index.html has no ${EMPTY}`);
-        return html.replace(EMPTY, () => `<div id="app">${frontHtml({ ...stage(), styles: [], icon: null })}</div>`);
+        posters = postersOf(stage());
+        // Before the style sheet: a script after it would wait for it, and the page for the script.
+        return html
+          .replace(/<(?:script|link rel="stylesheet")/, (first) => `<script src="./${posters?.script}"></script>\n    ${first}`)
+          .replace(EMPTY, () => `<div id="app">${frontHtml({ ...stage(), styles: [], icon: null })}</div>`);
       },
     },
     generateBundle: {
@@ -87,6 +113,7 @@ export function prerender(options: PrerenderOptions): Plugin {
         const front = bundle["index.html"];
         if (front?.type !== "asset") throw new Error("prerender: the build wrote no index.html");
         const set: Stage = { ...stage(), ...linksOf(String(front.source)) };
+        for (const [fileName, source] of posters?.files ?? []) this.emitFile({ type: "asset", fileName, source });
         for (const [fileName, source] of buildPages(set)) this.emitFile({ type: "asset", fileName, source });
         const { png, tidy } = await rasteriser(join(root, "node_modules/.cache/foothold-cards"));
         for (const [fileName, svg] of buildCards(set)) this.emitFile({ type: "asset", fileName, source: png(svg) });

@@ -37,6 +37,8 @@ export class FootholdApp extends PlainElement {
     fetchMap: { attribute: false },
     problems: { attribute: false },
     newer: { attribute: false },
+    poster: { attribute: false },
+    beside: { state: true },
     bring: { attribute: false },
     task: { state: true },
     settled: { state: true },
@@ -67,6 +69,10 @@ export class FootholdApp extends PlainElement {
   declare problems: readonly Problem[];
   /** Brings the newer version of the page that has been fetched; null while there is none, or the reader does not want it now. */
   declare newer: (() => void) | null;
+  /** The picture of what the map shows, from before there is a map; null if there is none of this view. */
+  declare poster: Element | null;
+  /** True once the side of the map is here, which then shows the picture. */
+  declare private beside: boolean;
   /** True once the text is on the screen: the live map and what stands further down may come. */
   declare private settled: boolean;
   declare private view: View;
@@ -89,6 +95,8 @@ export class FootholdApp extends PlainElement {
     this.problems = [];
     this.newer = null;
     this.opened = null;
+    this.poster = null;
+    this.beside = false;
     this.spoken = "";
     this.task = "read";
     this.settled = false;
@@ -161,7 +169,9 @@ export class FootholdApp extends PlainElement {
   private readonly settle = (): void => {
     if (this.settled) return;
     this.settled = true;
-    void import("./panel.ts");
+    void import("./panel.ts").then(() => {
+      this.beside = true;
+    });
     this.fetchMap();
     this.bringRest();
   };
@@ -321,7 +331,8 @@ export class FootholdApp extends PlainElement {
         </div>
         <section class="map-panel" aria-labelledby="map-title" @pointerenter=${this.settle} @touchstart=${{ handleEvent: this.settle, passive: true }} @focusin=${this.settle}>
           <h2 id="map-title" class="visually-hidden" tabindex="-1">${say("map.heading")}</h2>
-          ${all ? html`<foothold-panel .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured} .judge=${this.judge} .mode=${this.mode} .compact=${this.narrow} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture}></foothold-panel>` : nothing}
+          ${all && this.beside ? nothing : this.poster}
+          ${all ? html`<foothold-panel .poster=${this.poster} .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured} .judge=${this.judge} .mode=${this.mode} .compact=${this.narrow} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture}></foothold-panel>` : nothing}
         </section>
       </main>
       <p class="visually-hidden" role="status" aria-live="polite">${this.spoken}</p>

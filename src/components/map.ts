@@ -33,6 +33,8 @@ export class FootholdMap extends PlainElement {
     size: { state: true },
     tools: { state: true },
     live: { state: true },
+    poster: { attribute: false },
+    shown: { state: true },
   };
   declare drawing: Drawing;
   declare catalog: BriefCatalog;
@@ -44,6 +46,10 @@ export class FootholdMap extends PlainElement {
   /** Draws pictures instead, where the live map cannot be had. */
   declare createPicture: PictureFactory;
   declare compact: boolean;
+  /** A picture of the first scene, shown until a driver has drawn it. */
+  declare poster: Element | null;
+  /** True once a driver has drawn a scene. */
+  declare private shown: boolean;
   declare private size: { readonly width: number; readonly height: number };
   declare private live: "waiting" | "resting" | "picture" | "failed";
   /** What a scene is made with, once it is here. */
@@ -59,6 +65,8 @@ export class FootholdMap extends PlainElement {
     super();
     this.size = { width: 0, height: 0 };
     this.live = "waiting";
+    this.poster = null;
+    this.shown = false;
     this.tools = null;
   }
 
@@ -130,6 +138,7 @@ export class FootholdMap extends PlainElement {
         this.move(select(report.id, this.catalog));
         break;
       case "rested":
+        this.shown = true;
         if (this.live !== "waiting") break;
         performance.mark("map:interactive");
         this.dispatchEvent(new Event(RESTED, { bubbles: true }));
@@ -191,7 +200,8 @@ export class FootholdMap extends PlainElement {
     return html`
       <p class="visually-hidden">${say("map.help")}</p>
       <div class="map-canvas" data-state=${this.live}></div>
-      ${this.live === "waiting" ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
+      ${this.shown ? nothing : this.poster}
+      ${this.live === "waiting" && !this.poster ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
       ${this.live === "failed" ? html`<p class="map-wait">${say("map.none")}</p>` : nothing}
       <div class="map-buttons">
         ${"at" in this.drawing.camera ? html`<button type="button" class="map-button" aria-label=${say("map.frame")} title=${say("map.frame")} @click=${() => this.move(moveCamera(null))}><svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" fill="none" stroke="currentColor" stroke-width="1.6" /></svg></button>` : nothing}

@@ -25,6 +25,7 @@ export class MapPanel extends PlainElement {
     judge: { attribute: false },
     mode: { attribute: false },
     compact: { type: Boolean },
+    poster: { attribute: false },
     loadGround: { attribute: false },
     createDriver: { attribute: false },
     createPicture: { attribute: false },
@@ -36,6 +37,7 @@ export class MapPanel extends PlainElement {
   declare judge: Judge;
   declare mode: Mode;
   declare compact: boolean;
+  declare poster: Element | null;
   declare loadGround: () => Promise<Ground>;
   declare createDriver: DriverFactory;
   declare createPicture: PictureFactory;
@@ -53,7 +55,7 @@ export class MapPanel extends PlainElement {
     const { territories, shareOf } = measured;
     const drawing = derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf });
     return html`
-      <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .compact=${compact} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${say("map.label")}></foothold-map>
+      <foothold-map .poster=${this.poster} .drawing=${drawing} .catalog=${catalog} .say=${say} .compact=${compact} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${say("map.label")}></foothold-map>
       <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${compact}></foothold-numbers>
       <div class="rail">
         <foothold-legend .view=${view} .drawing=${drawing} .catalog=${catalog} .say=${say} .mode=${mode} .compact=${compact}></foothold-legend>
