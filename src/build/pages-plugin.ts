@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 import { passageView } from "../state/link.ts";
 import { saysEnglish } from "../words/languages.ts";
 import { rasteriser } from "./cards/rasterise.ts";
@@ -57,8 +57,23 @@ export function linksOf(html: string): Pick<Stage, "styles" | "icon"> {
   return { styles: links.filter((l) => l.rel === "stylesheet").map((l) => l.href), icon: links.find((l) => l.rel === "icon")?.href ?? null };
 }
 
+/** What the live map and its side are made of, the small ones first. */
+const LIVE = ["src/components/opened.ts", "src/words/languages.ts", "src/components/panel.ts", "src/map/scene.ts", "src/map/driver.ts"];
+
+/** The scripts of the live map: file names of those modules and of all that they import, without the first script. */
+function scriptsOf(bundle: Rolldown.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
+  const own = LIVE.map((module) => {
+    const found = chunks.find(({ facadeModuleId, moduleIds }) => facadeModuleId?.endsWith(module) || moduleIds.some((id) => id.endsWith(module)));
+    if (!found) throw new Error(`prerender: no script holds ${module}`);
+    return found;
+  });
+  const names = own.flatMap(({ fileName, imports }) => [...imports, fileName]);
+  return [...new Set(names)].filter((name) => !chunks.some(({ fileName, name: chunk }) => fileName === name && chunk === "first"));
+}
+
 /** The pictures of all passages as the front page shows them, and the script that chooses: file name to text. */
-function postersOf(set: Offstage): { readonly files: ReadonlyMap<string, string>; readonly script: string } {
+function postersOf(set: Offstage, scripts: readonly string[]): { readonly files: ReadonlyMap<string, string>; readonly script: string } {
   const ids = set.catalog.passages.map(({ id }) => id);
   const stage: Stage = { ...set, styles: [], icon: null };
   const drawn = ids.flatMap((id): [string, string][] => {
@@ -70,7 +85,7 @@ function postersOf(set: Offstage): { readonly files: ReadonlyMap<string, string>
   });
   const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
   const folder = `poster/${hash(drawn.map(([, svg]) => svg).join())}/`;
-  const source = posterScript({ ids, folder });
+  const source = posterScript({ ids, folder, scripts });
   const script = `assets/poster-${hash(source)}.js`;
   return { files: new Map([...drawn.map(([name, svg]): [string, string] => [folder + name, svg]), [script, source]]), script };
 }
@@ -97,12 +112,13 @@ export function prerender(options: PrerenderOptions): Plugin {
     },
     transformIndexHtml: {
       order: "post",
-      handler(html, { path }) {
+      handler(html, { path, bundle = {} }) {
         if (path !== "/index.html") return html;
         if (!html.includes(EMPTY)) throw new Error(`prerender: index.html has no ${EMPTY}`);
-        posters = postersOf(stage());
+        posters = postersOf(stage(), scriptsOf(bundle));
         // Before the style sheet: a script after it would wait for it, and the page for the script.
         return html
+          .replace('<script type="module"', '<script type="module" fetchpriority="low"') // text and picture first
           .replace(/<(?:script|link rel="stylesheet")/, (first) => `<script src="./${posters?.script}"></script>\n    ${first}`)
           .replace(EMPTY, () => `<div id="app">${frontHtml({ ...stage(), styles: [], icon: null })}</div>`);
       },

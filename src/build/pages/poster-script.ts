@@ -4,6 +4,8 @@ interface Posters {
   readonly ids: readonly string[];
   /** Folder of the pictures, from the page, with a slash at the end. */
   readonly folder: string;
+  /** Scripts of the live map and its side, from the page: sent for once something has been painted, so that they travel while the page comes alive. */
+  readonly scripts: readonly string[];
 }
 
 /**
@@ -11,7 +13,7 @@ interface Posters {
  * its start; a link to a passage gets that passage's; any other link gets none, as only the live map knows how it looks. Sets the mark
  * `map:poster` once the right picture has been painted. Has to stand by itself: its text is what is shipped.
  */
-function showPoster({ ids, folder }: Posters): void {
+function showPoster({ ids, folder, scripts }: Posters): void {
   const root = document.documentElement;
   let english = true;
   try {
@@ -24,6 +26,21 @@ function showPoster({ ids, folder }: Posters): void {
     .split("&")
     .filter((part) => part !== "" && !/^theme=(?:auto|light|dark)$/.test(part));
   const passage = asked.length === 1 ? /^passage=([\w-]+)$/.exec(asked[0] ?? "")?.[1] : undefined;
+  /** Calls `run` once the browser has put something on the screen; where it does not say so, soon. */
+  const oncePainted = (run: () => void): void => {
+    if (!PerformanceObserver.supportedEntryTypes?.includes("paint")) {
+      setTimeout(run, 200);
+      return;
+    }
+    new PerformanceObserver((list, observer) => {
+      if (list.getEntriesByName("first-contentful-paint").length === 0) return;
+      observer.disconnect();
+      run();
+    }).observe({ type: "paint", buffered: true });
+  };
+  oncePainted(() => {
+    for (const href of scripts) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href, fetchPriority: "low" }));
+  });
   const marked = (): void => {
     const mark = (): void => {
       if (document.querySelector(".poster svg") && root.dataset.poster === undefined) performance.mark("map:poster");
@@ -31,7 +48,7 @@ function showPoster({ ids, folder }: Posters): void {
     // The first call comes before the frame is painted; a message after that comes when it has been.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = mark;
+      port1.onmessage = () => oncePainted(mark);
       port2.postMessage(null);
     });
   };
