@@ -34,8 +34,9 @@ async function start(): Promise<void> {
   app.createDriver = async (container, options) => (await driver()).createDriver(container, options);
   app.fetchMap = () => void driver().catch(() => {}); // whoever starts it will hear of the failure
 
-  app.bring = { explore: () => import("./explore/explore.ts"), take: () => import("./export/take.ts") };
-  app.createPicture = async (container, desc) => (await import("./components/picture-driver.ts")).createPictureDriver(container, desc);
+  const later = () => import("./later.ts");
+  app.bring = async (task) => (await later())[task]();
+  app.createPicture = async (container, desc) => (await (await later()).picture()).createPictureDriver(container, desc);
 
   /** Set once more is to be said than the first screen needs. Other languages come whole. */
   let all = false;

@@ -12,7 +12,7 @@ interface Row {
 }
 
 const BELOW_COMPONENTS = ["geodesy", "catalog", "claims", "state", "article", "map", "picture", "words"];
-const COMPOSERS = ["load-catalog.ts", "ground.ts", "measured-data.ts", "offline.ts", "taste.ts", "styles", "data"];
+const COMPOSERS = ["load-catalog.ts", "fetch-json.ts", "ground.ts", "measured-data.ts", "offline.ts", "taste.ts", "styles", "data"];
 const PAGE: Row = { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", ...COMPOSERS], packages: ["lit"] };
 
 const STREET: Readonly<Record<string, Row>> = {
@@ -20,6 +20,7 @@ const STREET: Readonly<Record<string, Row>> = {
   catalog: { ours: ["geodesy (type)", "data"], packages: ["geojson (type)"] },
   "catalog/schema.ts": { ours: ["geodesy (type)"], packages: ["valibot", "geojson (type)"] },
   claims: { ours: ["geodesy", "catalog", "words"], packages: ["geojson (type)"] },
+  files: { ours: [], packages: ["papaparse", "@placemarkio/check-geojson", "@tmcw/togeojson"] },
   words: { ours: ["geodesy (type)", "catalog", "claims (type)", "state (type)"], packages: [] },
   state: { ours: ["geodesy", "catalog", "claims", "words"], packages: ["geojson (type)"] },
   article: { ours: ["catalog"], packages: [] },
@@ -35,7 +36,7 @@ const STREET: Readonly<Record<string, Row>> = {
     packages: ["d3-geo", "@maplibre/maplibre-gl-style-spec (type)", "geojson (type)"],
   },
   components: { ours: [...BELOW_COMPONENTS, "map/driver.ts (type)"], packages: ["lit", "geojson (type)"] },
-  explore: PAGE,
+  explore: { ...PAGE, ours: [...PAGE.ours, "files"] },
   embed: PAGE,
   lesson: PAGE,
   export: PAGE,
@@ -65,8 +66,9 @@ const STREET: Readonly<Record<string, Row>> = {
   "ground.ts": { ours: ["geodesy", "catalog", "state", "map", "picture", "fetch-json.ts"], packages: ["virtual:basemap", "virtual:catalog", "geojson (type)"] },
   "measured-data.ts": { ours: ["geodesy", "components (type)", "fetch-json.ts"], packages: ["virtual:derived", "virtual:outlines"] },
   "address-bar.ts": { ours: BELOW_COMPONENTS, packages: [] },
+  "later.ts": { ours: ["components", "explore", "export"], packages: [] },
   "main.ts": {
-    ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", "explore", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS],
+    ours: ["later.ts", ...BELOW_COMPONENTS, "map/driver.ts", "components", "explore", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS],
     packages: ["lit"],
   },
 };

@@ -9,10 +9,13 @@ import type { Ground, makeScene } from "../map/scene.ts";
 import type { MapDriver, MapReport } from "../map/types.ts";
 import type { Drawing } from "../state/drawing.ts";
 import { moveCamera, select } from "../state/moves.ts";
+import { selectPoint } from "../state/own-points.ts";
 import type { Camera } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
+import "./handle.ts";
 import { type DriverFactory, type PictureFactory, ProblemEvent, RESTED } from "./map-events.ts";
+import { OwnEvent } from "./own-event.ts";
 
 const ZOOM_STEP = 1;
 /** What the controls over the map cover, in pixels: the legend on the right of a wide map, the buttons along the top of a small one. */
@@ -35,12 +38,13 @@ export class FootholdMap extends PlainElement {
     live: { state: true },
     poster: { attribute: false },
     shown: { state: true },
+    hovered: { state: true },
   };
   declare drawing: Drawing;
   declare catalog: BriefCatalog;
   declare say: Say;
   declare loadGround: () => Promise<Ground>;
-  /** The text equivalent of what the map shows. */
+  /** The name of the map for those who cannot see it. */
   declare description: string;
   declare createDriver: DriverFactory;
   /** Draws pictures instead, where the live map cannot be had. */
@@ -51,6 +55,8 @@ export class FootholdMap extends PlainElement {
   /** True once a driver has drawn a scene. */
   declare private shown: boolean;
   declare private size: { readonly width: number; readonly height: number };
+  /** Which of the reader's own points is pointed at. */
+  declare private hovered: number | null;
   declare private live: "waiting" | "resting" | "picture" | "failed";
   /** What a scene is made with, once it is here. */
   declare private tools: { readonly makeScene: typeof makeScene; readonly ground: Ground } | null;
@@ -67,6 +73,7 @@ export class FootholdMap extends PlainElement {
     this.live = "waiting";
     this.poster = null;
     this.shown = false;
+    this.hovered = null;
     this.tools = null;
   }
 
@@ -119,7 +126,13 @@ export class FootholdMap extends PlainElement {
 
   private show(): void {
     if (this.tools && this.viewport)
-      this.driver?.show(this.tools.makeScene(this.drawing, this.viewport, { ...this.tools.ground, title: this.say("map.label") }));
+      this.driver?.show(
+        this.tools.makeScene(nameOwn(this.drawing, this.hovered), this.viewport, {
+          ...this.tools.ground,
+          title: this.description,
+          handle: this.drawing.handle,
+        }),
+      );
   }
 
   override disconnectedCallback(): void {
@@ -135,7 +148,11 @@ export class FootholdMap extends PlainElement {
         this.move(moveCamera(report.camera), true);
         break;
       case "picked":
-        this.move(select(report.id, this.catalog));
+        if (report.own === undefined) this.move(select(report.id !== null && this.catalog.places.has(report.id) ? report.id : null, this.catalog));
+        if (this.drawing.own) this.dispatchEvent(new OwnEvent(selectPoint(report.own ?? null)));
+        break;
+      case "hovered":
+        this.hovered = report.own;
         break;
       case "rested":
         this.shown = true;
@@ -147,7 +164,8 @@ export class FootholdMap extends PlainElement {
       case "failed":
         this.fail(report.what === "webgl" ? { code: "map-no-webgl", detail: "" } : { code: "map-failed", detail: report.reason });
         break;
-      case "dragged": // no position has a handle yet
+      case "dragged":
+        this.querySelector("foothold-handle")?.drag([report.lng, report.lat], report.done);
         break;
     }
   }
@@ -162,7 +180,7 @@ export class FootholdMap extends PlainElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { width, height } = this.size;
-    if (width === 0 || height === 0 || !["drawing", "size", "tools", "say"].some((name) => changed.has(name))) return;
+    if (width === 0 || height === 0 || !["drawing", "size", "tools", "description", "hovered"].some((name) => changed.has(name))) return;
     this.viewport = { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING };
     this.camera = cameraOf(this.drawing, this.viewport);
     this.show();
@@ -175,6 +193,14 @@ export class FootholdMap extends PlainElement {
     const [x, y] = project([lng, lat], camera.zoom);
     const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
     return [this.size.width / 2 + x - cx, this.size.height / 2 + y - cy];
+  }
+
+  /** Where the handle is on the map, or at its edge if it is beyond. */
+  private handleAt(): readonly [x: number, y: number] {
+    const held = this.drawing.places.find((p) => p.id === this.drawing.handle)?.geometry;
+    if (held?.type !== "Point") return [0, 0];
+    const [x, y] = this.screenOf(...held.coordinates);
+    return [Math.min(Math.max(x, 0), this.size.width), Math.min(Math.max(y, 0), this.size.height)];
   }
 
   /** The live map is gone: its driver makes room for one that draws pictures of the same scenes. */
@@ -201,6 +227,7 @@ export class FootholdMap extends PlainElement {
       <p class="visually-hidden">${say("map.help")}</p>
       <div class="map-canvas" data-state=${this.live}></div>
       ${this.shown ? nothing : this.poster}
+      <foothold-handle .drawing=${this.drawing} .catalog=${this.catalog} .say=${say} .zoom=${camera?.zoom ?? 0} .at=${this.handleAt()}></foothold-handle>
       ${this.live === "waiting" && !this.poster ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
       ${this.live === "failed" ? html`<p class="map-wait">${say("map.none")}</p>` : nothing}
       <div class="map-buttons">
@@ -217,4 +244,11 @@ export class FootholdMap extends PlainElement {
     `;
   }
 }
+/** The drawing with a name for the point that is pointed at, where it has one. */
+function nameOwn(drawing: Drawing, hovered: number | null): Drawing {
+  const { own } = drawing;
+  const at = hovered === null ? undefined : own?.places[hovered];
+  return own && at && hovered !== null ? { ...drawing, own: { ...own, named: { at, label: own.nameOf(hovered) } } } : drawing;
+}
+
 customElements.define("foothold-map", FootholdMap);

@@ -11,6 +11,10 @@ const STEP_PX = 100;
 const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 /** A pointer that moved less than this has pressed, not dragged. */
 const PRESS_PX = 4;
+/** How far from the middle of the handle a pointer takes hold of it. */
+const GRIP_PX = 22;
+/** Each picture in the page begins its ids with a number of its own. */
+let pictures = 0;
 
 /**
  * The map without WebGL: the same scenes drawn as pictures, the same reports. Places are picked by a press, the picture is moved by dragging
@@ -21,7 +25,9 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
   const levels = new Map<string, Promise<GroundLevels[keyof GroundLevels] | null>>();
   const stopper = new AbortController();
   let newest: Scene | null = null;
-  let grabbed: { readonly x: number; readonly y: number } | null = null;
+  const id = `still-${++pictures}`;
+  let grabbed: { readonly x: number; readonly y: number; readonly handle: readonly [x: number, y: number] | null } | null = null;
+  let dragging = false;
 
   const report = (said: MapReport): void => {
     for (const listener of listeners) listener(said);
@@ -47,7 +53,7 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
     const ground: GroundLevels = Object.fromEntries((await Promise.all(wanted)).filter(([, found]) => found !== null));
     if (scene !== newest) return;
     const { clientWidth: width, clientHeight: height } = container;
-    const text = draw(scene, { width, height, ground: { levels: ground }, title: scene.title, desc: desc(), id: "still" });
+    const text = draw(scene, { width, height, ground: { levels: ground }, title: scene.title, desc: desc(), id });
     const svg = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
     svg.setAttribute("class", "map-picture");
     container.querySelector(".map-picture")?.remove();
@@ -74,26 +80,70 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
     } else return;
     event.preventDefault();
   };
+  /** Where the handle is in the world's pixels, if the pointer is upon it. */
+  const handleUnder = (event: PointerEvent): readonly [x: number, y: number] | null => {
+    const data = newest?.handle ? newest.feeds[FEED.places]?.data : undefined;
+    const held = typeof data === "object" ? data.features.find((f) => f.properties?.id === newest?.handle)?.geometry : undefined;
+    if (!newest || held?.type !== "Point") return null;
+    const { camera } = newest;
+    const box = container.getBoundingClientRect();
+    const [x, y] = project([held.coordinates[0] ?? 0, held.coordinates[1] ?? 0], camera.zoom);
+    const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
+    const [dx, dy] = [event.clientX - box.left - box.width / 2 - (x - cx), event.clientY - box.top - box.height / 2 - (y - cy)];
+    return Math.hypot(dx, dy) <= GRIP_PX ? [x, y] : null;
+  };
+  const drag = (event: PointerEvent, done: boolean): void => {
+    if (!grabbed?.handle || !newest?.handle) return;
+    const [x, y] = grabbed.handle;
+    const [lng, lat] = unproject([x + event.clientX - grabbed.x, y + event.clientY - grabbed.y], newest.camera.zoom);
+    report({ kind: "dragged", id: newest.handle, lng, lat, done });
+  };
   const onDown = (event: PointerEvent): void => {
-    grabbed = { x: event.clientX, y: event.clientY };
+    dragging = false;
+    grabbed = { x: event.clientX, y: event.clientY, handle: event.button === 0 ? handleUnder(event) : null };
+    container.setPointerCapture(event.pointerId);
+  };
+  const onMove = (event: PointerEvent): void => {
+    if (!grabbed?.handle || (!dragging && Math.hypot(event.clientX - grabbed.x, event.clientY - grabbed.y) < PRESS_PX)) return;
+    dragging = true;
+    drag(event, false);
   };
   const onUp = (event: PointerEvent): void => {
     if (!grabbed) return;
+    if (dragging) {
+      drag(event, true);
+      grabbed = null;
+      dragging = false;
+      return;
+    }
     const [x, y] = [grabbed.x - event.clientX, grabbed.y - event.clientY];
     grabbed = null;
     if (Math.hypot(x, y) >= PRESS_PX) {
       moveBy(x, y);
       return;
     }
-    const place = event.target instanceof Element ? event.target.closest("[data-place]") : null;
+    // The container holds the pointer: what lies under it is asked of the document.
+    const under = document.elementFromPoint(event.clientX, event.clientY);
+    const own = under?.getAttribute("data-own") ?? null;
+    if (own !== null) {
+      report({ kind: "picked", id: null, layer: null, own: Number(own) });
+      return;
+    }
+    const place = under?.closest("[data-place]") ?? null;
     report({ kind: "picked", id: place?.getAttribute("data-place") ?? null, layer: place?.getAttribute("data-layer") ?? null });
+  };
+  const onCancel = (event: PointerEvent): void => {
+    if (dragging) onUp(event);
+    grabbed = null;
   };
 
   const { signal } = stopper;
   container.tabIndex = 0;
   container.addEventListener("keydown", onKey, { signal });
   container.addEventListener("pointerdown", onDown, { signal });
+  container.addEventListener("pointermove", onMove, { signal });
   container.addEventListener("pointerup", onUp, { signal });
+  container.addEventListener("pointercancel", onCancel, { signal });
 
   return {
     show(scene) {

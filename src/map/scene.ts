@@ -6,14 +6,16 @@ import type { Viewport } from "./fit.ts";
 import { type MeasureText, makeLook } from "./look.ts";
 import { FEED } from "./names.ts";
 import { bandsRecipe } from "./recipes/bands.ts";
+import { ghostsRecipe } from "./recipes/ghosts.ts";
 import { type GroundUrls, groundRecipe } from "./recipes/ground.ts";
 import { measuresRecipe } from "./recipes/measures.ts";
 import { orientationRecipe } from "./recipes/orientation.ts";
+import { ownRecipe } from "./recipes/own.ts";
 import { partsRecipe } from "./recipes/parts.ts";
 import { isDrawn, isNamed, placesRecipe, standFor } from "./recipes/places.ts";
 import { ringsRecipe } from "./recipes/rings.ts";
 import { textWidth } from "./text-width.ts";
-import type { Feed, Paint, Scene } from "./types.ts";
+import type { Feed, Paint, PointsFeed, Scene } from "./types.ts";
 
 /** What lies under every drawing. */
 export interface Ground {
@@ -41,21 +43,26 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
   const bands = bandsRecipe(drawing.bands, drawing.mode);
   const parts = partsRecipe(drawing.parts, drawing.mode);
   const measures = measuresRecipe(drawing.measures, look);
-  const places = placesRecipe(drawing.places, drawing.measures, look);
+  const handle = context.handle ?? null;
+  const places = placesRecipe(drawing.places, drawing.measures, look, handle);
+  const ghosts = ghostsRecipe(drawing.ghosts, drawing.mode);
   const sites = drawing.places
     .filter((p) => isDrawn(p, camera.zoom))
     .map((p) => ({ at: look.at(standFor(p.geometry)), label: p.label, named: isNamed(p, camera.zoom) }));
   const rings = ringsRecipe(drawing.rings, drawing.envelopes, [...sites.map((s) => s.at), ...measures.path], look);
   const orientation = orientationRecipe(context.places, { sites: sites.filter((s) => s.named), path: measures.path }, look);
+  const own = ownRecipe(drawing.own ?? null, look);
   const names = [...rings.names, ...measures.names];
-  const feeds: Record<string, Feed> = {
+  const feeds: Record<string, Feed | PointsFeed> = {
     ...ground.feeds,
     ...bands.feeds,
     ...parts.feeds,
+    ...ghosts.feeds,
     ...rings.feeds,
     ...measures.feeds,
     ...orientation.feeds,
     ...places.feeds,
+    ...own.feeds,
   };
   if (names.length > 0) feeds[FEED.names] = { data: collection(names), use: "names" };
   const paint: Paint[] = [
@@ -66,16 +73,19 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...parts.paint,
     ...places.areas,
     ...ground.over,
+    ...ghosts.paint,
     ...rings.paint,
     ...measures.paint,
+    ...own.paint,
     ...orientation.paint,
     ...places.names,
     ...orientation.subject,
     ...(names.length > 0 ? LINE_NAMES : []),
     ...measures.ticks,
     ...places.symbols,
+    ...own.names,
   ];
-  return { mode: drawing.mode, projection: drawing.projection, camera, title: context.title ?? "", feeds, paint, handle: context.handle ?? null };
+  return { mode: drawing.mode, projection: drawing.projection, camera, title: context.title ?? "", feeds, paint, handle };
 }
 
 /** Names that stand in the gap of their ring or along a measured line; beneath a ring that is too small for its name. */

@@ -7,9 +7,10 @@ import type { Say } from "../words/say.ts";
 import { lowerFirst } from "../words/typeset.ts";
 import { drawMeasures } from "./draw-measure.ts";
 import { drawParts } from "./draw-part.ts";
-import type { Drawing, DrawnBand, DrawnPlace, DrawnRing } from "./drawing.ts";
+import type { Drawing, DrawnBand, DrawnGhost, DrawnPlace, DrawnRing } from "./drawing.ts";
+import { passageView } from "./link.ts";
 import type { Measured } from "./measured.ts";
-import { DEFAULT_FOCUS, DEFAULT_FRAME, type Numbers, type View } from "./view.ts";
+import { DEFAULT_FOCUS, DEFAULT_FRAME, defaultView, type From, type Numbers, type View } from "./view.ts";
 
 /** A tint that starts beyond this would only grey the whole map: such a figure is a line. */
 export const LARGEST_TINT_KM = 1000;
@@ -18,11 +19,21 @@ type RingLayer = Extract<BriefLayer, { recipe: "rings" }>;
 type PlaceLayer = Extract<BriefLayer, { recipe: "places" }>;
 
 /** Where the ranges of a view are drawn from. */
-export function fromLngLat(view: View, catalog: BriefCatalog): LngLat {
-  if (typeof view.from !== "string") return view.from;
-  const geometry = catalog.places.get(view.from)?.geometry;
+export function fromLngLat({ from }: Pick<View, "from">, catalog: BriefCatalog): LngLat {
+  if (typeof from !== "string") return from;
+  const geometry = catalog.places.get(from)?.geometry;
   return geometry?.type === "Point" ? geometry.coordinates : [0, 0];
 }
+
+/** Where the passage itself draws from, if the reader draws from elsewhere; null if not. */
+export function leftBehind(view: View, catalog: BriefCatalog): From | null {
+  const own = (view.passage === null ? defaultView(catalog) : passageView(view.passage, catalog)).from;
+  const [a, b] = [fromLngLat(view, catalog), fromLngLat({ from: own }, catalog)];
+  return a[0] === b[0] && a[1] === b[1] ? null : own;
+}
+
+/** The id of a free place on the map. */
+const FREE = "free-position";
 
 const outlines = new Map<string, readonly LngLat[]>();
 const KEPT_OUTLINES = 200;
@@ -91,8 +102,13 @@ function ringsOf(layer: RingLayer, system: BriefSystem, view: View, centre: LngL
   return { rings, band };
 }
 
-function drawPlace(place: BriefPlace, layer: PlaceLayer, view: View, say: Say): DrawnPlace | null {
-  const kept = place.id === view.select || place.id === view.from;
+function drawPlace(
+  place: BriefPlace,
+  layer: PlaceLayer,
+  view: View,
+  say: Say,
+  kept: boolean = place.id === view.select || place.id === view.from,
+): DrawnPlace | null {
   const change = statusAt(place.properties.status, view.date, kept ? "first" : layer.before);
   // A geometric point is nobody's place: it is there when something is drawn from it, and in the list.
   if (!change || ((change.status === "none" || change.status === "geometric") && !kept)) return null;
@@ -123,10 +139,23 @@ function drawFrom(view: View, catalog: BriefCatalog, say: Say): DrawnPlace | nul
   return place && layer?.recipe === "places" ? drawPlace(place, layer, view, say) : null;
 }
 
+/** The passage's own position, faint, with a note that says so. */
+function drawGhost(own: From, view: View, catalog: BriefCatalog, note: string, say: Say): DrawnPlace | null {
+  const place = typeof own === "string" ? catalog.places.get(own) : undefined;
+  const layer = catalog.layers.find((l) => l.id === place?.layer);
+  const drawn =
+    typeof own !== "string"
+      ? { ...freePosition(own, say), id: "ghost" }
+      : place && layer?.recipe === "places"
+        ? drawPlace(place, layer, view, say, true)
+        : null;
+  return drawn && { ...drawn, sublabel: note, rank: 2, ghost: true };
+}
+
 /** A position that the reader put on the map: hypothetical by nature, and no place of any layer. */
 function freePosition(at: LngLat, say: Say): DrawnPlace {
   return {
-    id: "free-position",
+    id: FREE,
     layer: "positions",
     geometry: { type: "Point", coordinates: [at[0], at[1]] },
     symbol: "position",
@@ -150,8 +179,11 @@ function envelopesOf(first: DrawnRing | undefined, catalog: BriefCatalog, { enve
   return first && outline ? [{ ...first, id: `${first.id}/envelope`, chosen: false, label: say("ring.envelope", { km: say.km(first.km) }), outline }] : [];
 }
 
-/** What a view looks like, in the words of the subject. Pure: the same view, catalog, mode and language give the same drawing. */
-export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark", say: Say, measured: Measured | null = null): Drawing {
+/**
+ * What a view looks like, in the words of the subject. Pure: the same view, catalog, mode and language give the same drawing.
+ * `note` is what is written at the passage's own position while the reader draws from elsewhere.
+ */
+export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark", say: Say, measured: Measured | null = null, note = ""): Drawing {
   const layers = catalog.layers.filter((l) => view.on.includes(l.id));
   const centre = fromLngLat(view, catalog);
   const ringLayers = layers.filter((l): l is RingLayer => l.recipe === "rings");
@@ -163,6 +195,10 @@ export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark"
     layer.recipe === "places" ? layer.places.map((p) => drawPlace(p, layer, view, say)).filter((p): p is DrawnPlace => p !== null) : [],
   );
   const centrePlace = ringLayers.length > 0 && !places.some((p) => p.id === view.from) ? drawFrom(view, catalog, say) : null;
+  const own = ringLayers.length > 0 ? leftBehind(view, catalog) : null;
+  const isThere = own !== null && places.some((p) => p.id === own);
+  const ghost = own !== null && !isThere ? drawGhost(own, view, catalog, note, say) : null;
+  const standing = isThere ? places.map((p) => (p.id === own && note !== "" ? { ...p, sublabel: [p.sublabel, note].filter(Boolean).join(" · ") } : p)) : places;
   const parts = measured ? drawParts(view, catalog, drawn[0]?.rings[0], measured) : [];
   const passage = catalog.passages.find((p) => p.id === view.passage);
   const claimed = view.claim === null ? undefined : catalog.claims.get(view.claim)?.frame;
@@ -172,11 +208,20 @@ export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark"
     language: view.lang,
     projection: view.projection,
     camera: view.at ? { at: view.at } : { frame, focus: claimed ?? passage?.focus ?? (passage ? frame : DEFAULT_FOCUS) },
-    places: centrePlace ? [...places, centrePlace] : places,
+    places: [...standing, ...(ghost ? [ghost] : []), ...(centrePlace ? [centrePlace] : [])],
     rings: drawn.flatMap((d) => d.rings),
     bands: parts.length > 0 ? [] : drawn.flatMap((d) => (d.band ? [d.band] : [])),
     parts,
     measures: measured ? drawMeasures(view, catalog, drawn[0]?.rings[0] && { km: drawn[0].rings[0].km, colour: drawn[0].rings[0].colour }, measured, say) : [],
     envelopes: measured ? envelopesOf(drawn[0]?.rings[0], catalog, measured, say) : [],
+    ghosts:
+      own === null
+        ? []
+        : drawn.flatMap(({ rings }) =>
+            rings
+              .filter((r) => r.chosen)
+              .map((r): DrawnGhost => ({ layer: r.layer, colour: r.colour, outline: outlineOf(fromLngLat({ from: own }, catalog), r.km) })),
+          ),
+    handle: ringLayers.length === 0 ? null : typeof view.from === "string" ? view.from : FREE,
   };
 }

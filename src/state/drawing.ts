@@ -25,6 +25,8 @@ export interface DrawnPlace {
   readonly selected: boolean;
   /** An area of water: drawn under the land, so that the coast is its edge. */
   readonly water: boolean;
+  /** Where the passage itself draws from, while the reader draws from elsewhere: faint. */
+  readonly ghost?: true;
 }
 
 /** The drawing of one figure around one position. */
@@ -42,6 +44,13 @@ export interface DrawnRing {
   /** "Iskander-E · 200 km, the article" */
   readonly label: string;
   /** The closed outline, longitudes continuous (may leave ±180), first point repeated at the end. */
+  readonly outline: readonly LngLat[];
+}
+
+/** The outline of a ring as the passage itself has it, while the reader draws from elsewhere. Closed. */
+export interface DrawnGhost {
+  readonly layer: string;
+  readonly colour: ColourRole;
   readonly outline: readonly LngLat[];
 }
 
@@ -84,6 +93,19 @@ export interface DrawnMeasure {
   readonly restLabel: string;
 }
 
+/** The reader's own points: many, drawn as dots; one of them may be named. */
+export interface DrawnOwn {
+  /** Different for every file that was opened. */
+  readonly number: number;
+  /** Longitude first; where each stands never changes for a number. */
+  readonly places: readonly LngLat[];
+  /** What the range makes of each: 0 out of reach, 1 within, 2 too close to call; null without a range. */
+  readonly verdicts: Uint8Array | null;
+  readonly nameOf: (index: number) => string;
+  /** The one that is chosen. */
+  readonly named: { readonly at: LngLat; readonly label: string } | null;
+}
+
 /** The drawing: what is to be seen, in the words of the subject and without any of a map library. Derived from a view, never stored. */
 export interface Drawing {
   readonly mode: "light" | "dark";
@@ -99,4 +121,9 @@ export interface Drawing {
   readonly measures: readonly DrawnMeasure[];
   /** Closed outlines of "from anywhere in Belarus", thin. */
   readonly envelopes: readonly DrawnRing[];
+  readonly own?: DrawnOwn | null;
+  /** The chosen rings around the passage's own position; none while that is where they are drawn. */
+  readonly ghosts: readonly DrawnGhost[];
+  /** Id of the place that the rings are drawn from, which the reader may move; null without rings. */
+  readonly handle: string | null;
 }

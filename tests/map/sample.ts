@@ -141,6 +141,8 @@ export const fullDrawing = (changes: Partial<Drawing> = {}): Drawing => ({
     },
   ],
   envelopes: [drawnRing({ id: "env", km: 500, chosen: false, label: "200 km from anywhere in Belarus" })],
+  ghosts: [{ layer: "iskander-e", colour: "ie", outline: ring([24, 53], 200) }],
+  handle: "brest",
   ...changes,
 });
 
