@@ -2,8 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, PluginOption } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { iconPng } from "./cards/rasterise.ts";
 
-/** The icon of the installed page, under a name that does not change. */
+/** Sizes of the icon in pixels: what installers ask for. */
+const ICON_PX = [192, 512] as const;
+
+/** The icon without its round corners: whoever masks it cuts its own. All that is drawn lies within the middle 80 %, which no mask cuts. */
+export const maskable = (svg: string): string => svg.replace(/ rx="[^"]*"/, "");
+
+/** The icons of the installed page, under names that do not change. */
 function icon(): Plugin {
   let root = "";
   return {
@@ -12,15 +19,19 @@ function icon(): Plugin {
     configResolved(config) {
       root = config.root;
     },
-    generateBundle() {
-      this.emitFile({ type: "asset", fileName: "icon.svg", source: readFileSync(join(root, "src", "icon.svg"), "utf8") });
+    async generateBundle() {
+      const svg = readFileSync(join(root, "src", "icon.svg"), "utf8");
+      this.emitFile({ type: "asset", fileName: "icon.svg", source: svg });
+      for (const px of ICON_PX) this.emitFile({ type: "asset", fileName: `icon-${px}.png`, source: await iconPng(svg, px) });
+      this.emitFile({ type: "asset", fileName: "icon-maskable.png", source: await iconPng(maskable(svg), 512) });
     },
   };
 }
 
 /**
  * Makes the page installable and usable without a network: a web app manifest, and a service worker (Workbox, all in one file) that keeps the front
- * page, its scripts, styles, fonts, data and basemap. Outlines are kept as they are asked for; downloads and pages of their own are not.
+ * page, the pages of passages and claims, their scripts, styles, fonts, data and basemap: 8 MB, 2 MB on the line. Outlines and the first pictures of passages
+ * are kept as they are asked for; downloads and the cards for link previews are not.
  * `src/offline.ts` registers the worker and asks before a newer one takes over.
  */
 export function offline(): PluginOption[] {
@@ -40,7 +51,11 @@ export function offline(): PluginOption[] {
         display: "standalone",
         background_color: "#fbf8f1",
         theme_color: "#fbf8f1",
-        icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
+        icons: [
+          { src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
+          ...ICON_PX.map((px) => ({ src: `icon-${px}.png`, sizes: `${px}x${px}`, type: "image/png", purpose: "any" })),
+          { src: "icon-maskable.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+        ],
       },
       workbox: {
         inlineWorkboxRuntime: true,
@@ -48,11 +63,14 @@ export function offline(): PluginOption[] {
         clientsClaim: true,
         cleanupOutdatedCaches: true,
         globIgnores: ["assets/embed*"],
-        globPatterns: ["index.html", "icon.svg", "assets/*.{js,css,svg,woff2}", "basemap/*.geojson", "catalog/*"],
+        globPatterns: ["index.html", "{passages,claims}/*/index.html", "icon.svg", "assets/*.{js,css,svg,woff2}", "basemap/*.geojson", "catalog/*"],
         dontCacheBustURLsMatching: /^(?:assets|basemap|catalog)\//,
         navigateFallback: null,
         ignoreURLParametersMatching: [/./],
-        runtimeCaching: [{ urlPattern: /\/derived\/[^/]+\.geojson$/, handler: "CacheFirst", options: { cacheName: "foothold-outlines" } }],
+        runtimeCaching: [
+          { urlPattern: /\/derived\/[^/]+\.geojson$/, handler: "CacheFirst", options: { cacheName: "foothold-outlines" } },
+          { urlPattern: /\/poster\/[^/]+\/[^/]+\.svg$/, handler: "CacheFirst", options: { cacheName: "foothold-posters" } },
+        ],
       },
     }),
   ];

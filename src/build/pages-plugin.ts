@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
+import { passageView } from "../state/link.ts";
 import { saysEnglish } from "../words/languages.ts";
 import { readArticle } from "./article.ts";
 import { rasteriser } from "./cards/rasterise.ts";
@@ -9,6 +11,7 @@ import { derived } from "./derived.ts";
 import { writeEmbeds } from "./embed-plugin.ts";
 import { territoriesOf } from "./export/claims.ts";
 import { pictures } from "./pages/picture.ts";
+import { posterScript } from "./pages/poster-script.ts";
 import type { Stage } from "./pages/stage.ts";
 import { buildPages, frontHtml } from "./pages.ts";
 import { readCatalog, readTerritories } from "./read-data.ts";
@@ -61,12 +64,46 @@ export function linksOf(html: string): Pick<Stage, "styles" | "icon"> {
   return { styles: links.filter((l) => l.rel === "stylesheet").map((l) => l.href), icon: links.find((l) => l.rel === "icon")?.href ?? null };
 }
 
+/** What the live map and its side are made of, the small ones first. */
+const LIVE = ["src/components/opened.ts", "src/words/languages.ts", "src/components/panel.ts", "src/map/scene.ts", "src/map/driver.ts"];
+
+/** The scripts of the live map: file names of those modules and of all that they import, without the first script. */
+function scriptsOf(bundle: Rolldown.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
+  const own = LIVE.map((module) => {
+    const found = chunks.find(({ facadeModuleId, moduleIds }) => facadeModuleId?.endsWith(module) || moduleIds.some((id) => id.endsWith(module)));
+    if (!found) throw new Error(`prerender: no script holds ${module}`);
+    return found;
+  });
+  const names = own.flatMap(({ fileName, imports }) => [...imports, fileName]);
+  return [...new Set(names)].filter((name) => !chunks.some(({ fileName, name: chunk }) => fileName === name && chunk === "first"));
+}
+
+/** The pictures of all passages as the front page shows them, and the script that chooses: file name to text. */
+function postersOf(set: Offstage, scripts: readonly string[]): { readonly files: ReadonlyMap<string, string>; readonly script: string } {
+  const ids = set.catalog.passages.map(({ id }) => id);
+  const stage: Stage = { ...set, styles: [], icon: null };
+  const drawn = ids.flatMap((id): [string, string][] => {
+    const view = passageView(id, stage.catalog);
+    return [
+      [`${id}-wide.svg`, stage.pictureOf(view, "front")],
+      [`${id}-small.svg`, stage.pictureOf(view, "front-small")],
+    ];
+  });
+  const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
+  const folder = `poster/${hash(drawn.map(([, svg]) => svg).join())}/`;
+  const source = posterScript({ ids, folder, scripts });
+  const script = `assets/poster-${hash(source)}.js`;
+  return { files: new Map([...drawn.map(([name, svg]): [string, string] => [folder + name, svg]), [script, source]]), script };
+}
+
 const EMPTY = '<div id="app"></div>';
 
 /** Puts the argument into the front page, and writes a page and a social card for each passage and each claim. Builds only. */
 export function prerender(options: PrerenderOptions): Plugin {
   let root = "";
   let known: Offstage | null = null;
+  let posters: ReturnType<typeof postersOf> | null = null;
   const stage = (): Offstage => {
     known ??= setStage(root, options);
     return known;
@@ -82,11 +119,16 @@ export function prerender(options: PrerenderOptions): Plugin {
     },
     transformIndexHtml: {
       order: "post",
-      async handler(html, { path }) {
+      async handler(html, { path, bundle = {} }) {
         if (path !== "/index.html") return html;
         if (!html.includes(EMPTY)) throw new Error(`prerender: index.html has no ${EMPTY}`);
+        posters = postersOf(stage(), scriptsOf(bundle));
         const set: Stage = { ...stage(), styles: [], icon: null, article: await readArticle(root, options.article) };
-        return html.replace(EMPTY, () => `<div id="app">${frontHtml(set)}</div>`);
+        // Before the style sheet: a script after it would wait for it, and the page for the script.
+        return html
+          .replace('<script type="module"', '<script type="module" fetchpriority="low"') // text and picture first
+          .replace(/<(?:script|link rel="stylesheet")/, (first) => `<script src="./${posters?.script}"></script>\n    ${first}`)
+          .replace(EMPTY, () => `<div id="app">${frontHtml(set)}</div>`);
       },
     },
     generateBundle: {
@@ -95,6 +137,7 @@ export function prerender(options: PrerenderOptions): Plugin {
         const front = bundle["index.html"];
         if (front?.type !== "asset") throw new Error("prerender: the build wrote no index.html");
         const set: Stage = { ...stage(), ...linksOf(String(front.source)) };
+        for (const [fileName, source] of posters?.files ?? []) this.emitFile({ type: "asset", fileName, source });
         for (const [fileName, source] of buildPages(set)) this.emitFile({ type: "asset", fileName, source });
         await writeEmbeds(root, bundle, set, (fileName, source) => this.emitFile({ type: "asset", fileName, source }));
         const { png, tidy } = await rasteriser(join(root, "node_modules/.cache/foothold-cards"));

@@ -1,5 +1,5 @@
 import { type BriefCatalog, type BriefClaim, inLanguage } from "../catalog/catalog.ts";
-import { formatNumber, type MessageKey, type Say } from "../words/say.ts";
+import { type FirstKey, type FirstSay, formatNumber } from "../words/say.ts";
 import { lowerFirst } from "../words/typeset.ts";
 import type { NumbersChoice } from "./evaluate.ts";
 import type { Evaluation, Finding, Measure, MeasuredEnd } from "./evaluation.ts";
@@ -17,8 +17,8 @@ const LISTED_FIGURES = 5;
 const inKaliningrad = ({ id, lngLat: [lng, lat] }: MeasuredEnd): boolean => id === "russia" && lng > 19.2 && lng < 23 && lat > 54.2 && lat < 55.5;
 
 /** The name of one end of a measure in the reader's language. */
-export function endName(end: MeasuredEnd, catalog: BriefCatalog, say: Say): string {
-  if (end.kind === "territory") return say(inKaliningrad(end) ? "territory.russia.kaliningrad" : (`territory.${end.id}` as MessageKey));
+export function endName(end: MeasuredEnd, catalog: BriefCatalog, say: FirstSay): string {
+  if (end.kind === "territory") return say(inKaliningrad(end) ? "territory.russia.kaliningrad" : (`territory.${end.id}` as FirstKey));
   const place = catalog.places.get(end.id);
   return place ? inLanguage(place.properties.label ?? place.properties.name, say.language) : end.id;
 }
@@ -35,7 +35,7 @@ export function explain(
   claim: BriefClaim,
   catalog: BriefCatalog,
   numbers: NumbersChoice,
-  say: Say,
+  say: FirstSay,
   own: Evaluation | null = null,
 ): Explanation {
   const { figure, measures, findings, flips } = evaluation;
@@ -113,13 +113,13 @@ export function explain(
       case "status":
         return say("verdict.status", {
           place: endName({ id: finding.place, kind: "place", lngLat: [0, 0] }, catalog, say),
-          status: say(`status.${finding.status}` as MessageKey),
+          status: say(`status.${finding.status}` as FirstKey),
           date: say.date(finding.on),
         });
       case "count":
         return finding.is === null
           ? say("verdict.count.runway", { found: finding.found, of: finding.of, m: formatNumber(finding.runwayM ?? 0) })
-          : say("verdict.count.kept", { found: finding.found, of: finding.of, status: finding.is.map((s) => say(`status.${s}` as MessageKey)).join(" / ") });
+          : say("verdict.count.kept", { found: finding.found, of: finding.of, status: finding.is.map((s) => say(`status.${s}` as FirstKey)).join(" / ") });
       case "ratio":
         return say("verdict.ratio", { a: systemName(finding.of), b: systemName(finding.to), percent: Math.round(finding.value * 100) });
       case "figure":

@@ -9,14 +9,14 @@ import { select, setLanguage, setTheme, startAgain } from "../state/moves.ts";
 import type { Own } from "../state/own-points.ts";
 import type { Store } from "../state/store.ts";
 import { THEMES, type Theme, type View } from "../state/view.ts";
-import { SPOKEN } from "../words/languages.ts";
-import type { Say } from "../words/say.ts";
-import { MoveEvent, OpenEvent, PlainElement, SayEvent } from "./element.ts";
+import { SPOKEN } from "../words/at-hand.ts";
+import { type FirstSay, saysAll } from "../words/say.ts";
+import { MoveEvent, NeedEvent, OpenEvent, PlainElement, SayEvent } from "./element.ts";
 import { type DriverFactory, type PictureFactory, ProblemEvent, RESTED } from "./map-events.ts";
 import type { MeasuredData } from "./measured-data.ts";
+import type { openedTemplate } from "./opened.ts";
 import "./reading.ts";
 import type { OwnEvent } from "./own-event.ts";
-import { NeedEvent } from "./wait.ts";
 import { whenIdle } from "./when-idle.ts";
 
 /** What the column is for: reading the argument, trying things on the map, or taking something away. */
@@ -30,6 +30,8 @@ export class FootholdApp extends PlainElement {
     catalog: { attribute: false },
     say: { attribute: false },
     loadWhole: { attribute: false },
+    loadRest: { attribute: false },
+    opened: { attribute: false },
     loadGround: { attribute: false },
     measured: { attribute: false },
     createDriver: { attribute: false },
@@ -37,6 +39,8 @@ export class FootholdApp extends PlainElement {
     fetchMap: { attribute: false },
     problems: { attribute: false },
     newer: { attribute: false },
+    poster: { attribute: false },
+    beside: { state: true },
     bring: { attribute: false },
     task: { state: true },
     settled: { state: true },
@@ -48,9 +52,13 @@ export class FootholdApp extends PlainElement {
   };
   declare store: Store;
   declare catalog: BriefCatalog;
-  declare say: Say;
+  /** Speaks for the first screen; what stands elsewhere waits for one who says all. */
+  declare say: FirstSay;
   /** Brings the whole catalog in place of the brief one. Rejects when it cannot be had. */
   declare loadWhole: () => Promise<void>;
+  /** Brings all words in place of the first screen's, and what an open passage holds. Rejects when they cannot be had. */
+  declare loadRest: () => Promise<void>;
+  declare opened: typeof openedTemplate | null;
   declare loadGround: () => Promise<Ground>;
   declare measured: MeasuredData;
   declare createDriver: DriverFactory;
@@ -64,6 +72,10 @@ export class FootholdApp extends PlainElement {
   declare problems: readonly Problem[];
   /** Brings the newer version of the page that has been fetched; null while there is none, or the reader does not want it now. */
   declare newer: (() => void) | null;
+  /** The picture of what the map shows, from before there is a map; null if there is none of this view. */
+  declare poster: Element | null;
+  /** True once the side of the map is here, which then shows the picture. */
+  declare private beside: boolean;
   /** True once the text is on the screen: the live map and what stands further down may come. */
   declare private settled: boolean;
   declare private view: View;
@@ -79,6 +91,7 @@ export class FootholdApp extends PlainElement {
     throw new Error("asked for a verdict before there was a catalog");
   };
   private bringing: Promise<void> | null = null;
+  private bringingRest: Promise<void> | null = null;
   private stopper: AbortController | null = null;
   private unsubscribe: (() => void) | null = null;
 
@@ -86,6 +99,9 @@ export class FootholdApp extends PlainElement {
     super();
     this.problems = [];
     this.newer = null;
+    this.opened = null;
+    this.poster = null;
+    this.beside = false;
     this.spoken = "";
     this.own = null;
     this.task = "read";
@@ -131,6 +147,7 @@ export class FootholdApp extends PlainElement {
   }
 
   private onMove(event: MoveEvent): void {
+    this.bringRest();
     this.store.set(event.move(this.store.view()), event.passing ? "passing" : "reader");
   }
 
@@ -159,9 +176,26 @@ export class FootholdApp extends PlainElement {
   private readonly settle = (): void => {
     if (this.settled) return;
     this.settled = true;
-    void import("./panel.ts");
+    void import("./panel.ts").then(() => {
+      this.beside = true;
+    });
     this.fetchMap();
+    this.bringRest();
   };
+
+  /** However often it is needed, it is sent for once; after a failure, again. */
+  private bringRest(): void {
+    if (this.opened !== null) return;
+    this.bringingRest ??= this.loadRest()
+      .catch((error: unknown) => this.complain(error))
+      .finally(() => {
+        this.bringingRest = null;
+      });
+  }
+
+  private complain(error: unknown): void {
+    this.dispatchEvent(new ProblemEvent(problem("data-failed", error instanceof Error ? error.message : String(error)).problem));
+  }
 
   /** What stands further down: once the map is there or is known not to come, or as soon as the reader does anything. */
   private readonly bringMore = (): void => void import("./more.ts");
@@ -218,7 +252,7 @@ export class FootholdApp extends PlainElement {
         </select>
       </label>
       <label class="pick"><span>${say("bar.language")}</span>
-        <select @change=${(e: Event) => this.move(setLanguage((e.target as HTMLSelectElement).value as Language))}>
+        <select class="spoken" @change=${(e: Event) => this.move(setLanguage((e.target as HTMLSelectElement).value as Language))}>
           ${Object.entries(SPOKEN).map(([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === say.language}>${name}</option>`)}
         </select>
       </label>
@@ -227,7 +261,7 @@ export class FootholdApp extends PlainElement {
 
   private turnTo(task: Task): void {
     this.task = task;
-    if (task !== "read") this.bring(task).catch((error: unknown) => this.dispatchEvent(new ProblemEvent(problem("data-failed", String(error)).problem)));
+    if (task !== "read") this.bring(task).catch((error: unknown) => this.complain(error));
   }
 
   private tasks() {
@@ -239,15 +273,23 @@ export class FootholdApp extends PlainElement {
   /** What is tried or taken, once it has been asked for. */
   private tools() {
     const { view, catalog, say, measured, judge, task } = this;
+    if (!saysAll(say)) return nothing;
     if (task === "explore")
       return html`<foothold-explore .own=${this.own} .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-explore>`;
     if (task === "take") return html`<foothold-take .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-take>`;
     return nothing;
   }
 
+  /** In words, once they are there; the one that says that they cannot be had is always at hand. */
+  private sentence({ code, detail }: Problem): string | null {
+    if (saysAll(this.say)) return this.say(`problem.${code}`, { detail });
+    return code === "data-failed" ? this.say("problem.data-failed", { detail }) : null;
+  }
+
   private notices() {
     const { say, newer } = this;
-    if (this.problems.length === 0 && newer === null) return nothing;
+    const told = this.problems.filter((one) => this.sentence(one) !== null);
+    if (told.length === 0 && newer === null) return nothing;
     return html`<div class="notices" role="status">
       ${
         newer === null
@@ -260,9 +302,9 @@ export class FootholdApp extends PlainElement {
               }}>${say("update.later")}</button>
             </p>`
       }
-      ${this.problems.map(
+      ${told.map(
         (problem) => html`<p class="notice">
-          ${this.say(`problem.${problem.code}`, { detail: problem.detail })}
+          ${this.sentence(problem)}
           <button type="button" class="text-button" @click=${() => {
             this.problems = this.problems.filter((p) => p !== problem);
           }}>${this.say("problem.dismiss")}</button>
@@ -274,29 +316,32 @@ export class FootholdApp extends PlainElement {
   override render() {
     const { view, catalog, say } = this;
     const { territories } = this.measured;
+    const all = saysAll(say);
     return html`
       <button type="button" class="skip" @click=${() => this.focusOn("#places-title")}>${say("skip.places")}</button>
       <button type="button" class="skip" @click=${() => this.focusOn(".map-canvas canvas, .map-panel h2")}>${say("skip.map")}</button>
       ${this.bar()} ${this.notices()}
       <main class="page">
         <div class="column">
-          ${
-            this.narrow
-              ? html`<div class="sheet-head"><foothold-sheet .view=${view} .catalog=${catalog} .say=${say}></foothold-sheet>${this.tasks()}</div>
-                <foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>`
-              : nothing
-          }
+          ${this.narrow ? html`<div class="sheet-head"><foothold-sheet .view=${view} .catalog=${catalog} .say=${say}></foothold-sheet>${this.tasks()}</div>` : nothing}
+          ${this.narrow && all ? html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>` : nothing}
           ${this.tools()}
-          <foothold-reading ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge} .atArticle=${this.atArticle}></foothold-reading>
+          <foothold-reading ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge} .atArticle=${this.atArticle} .opened=${this.opened}></foothold-reading>
+          ${
+            all
+              ? html`
           <foothold-copy ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge}></foothold-copy>
           <foothold-in-words ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
           <foothold-reach-table ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-reach-table>
           <foothold-register ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
-          <foothold-receipt .say=${say}></foothold-receipt>
+          <foothold-receipt .say=${say}></foothold-receipt>`
+              : nothing
+          }
         </div>
         <section class="map-panel" aria-labelledby="map-title" @pointerenter=${this.settle} @touchstart=${{ handleEvent: this.settle, passive: true }} @focusin=${this.settle}>
           <h2 id="map-title" class="visually-hidden" tabindex="-1">${say("map.heading")}</h2>
-          <foothold-panel .own=${this.own} .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured} .judge=${this.judge} .mode=${this.mode} .compact=${this.narrow} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture}></foothold-panel>
+          ${all && this.beside ? nothing : this.poster}
+          ${all ? html`<foothold-panel .own=${this.own} .poster=${this.poster} .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured} .judge=${this.judge} .mode=${this.mode} .compact=${this.narrow} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture}></foothold-panel>` : nothing}
         </section>
       </main>
       <p class="visually-hidden" role="status" aria-live="polite">${this.spoken}</p>

@@ -10,12 +10,11 @@ import "../styles/tools.css";
 import type { TopicSay } from "../words/topics.ts";
 import { typeset } from "../words/typeset.ts";
 import { textTemplate } from "./article-text.ts";
-import { SayEvent } from "./element.ts";
+import { NeedEvent, SayEvent } from "./element.ts";
 import { type Follower, followScroll } from "./follow-scroll.ts";
 import { gistTemplate } from "./gist.ts";
 import { Section } from "./section.ts";
 import { verdictLine } from "./verdict.ts";
-import { NeedEvent } from "./wait.ts";
 
 type Complaint = { readonly wrong: Unreadable } | { readonly failure: string };
 type Passage = BriefCatalog["passages"][number];

@@ -28,6 +28,15 @@ export class OpenEvent extends Event {
   }
 }
 
+/** Asks the page for the whole catalog. Who hears it answers with a promise that is rejected when it cannot be had. */
+export class NeedEvent extends Event {
+  static readonly type = "foothold-need";
+  answer: Promise<void> | null = null;
+  constructor() {
+    super(NeedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** An element without a shadow root: one style sheet, one document to search, print and prerender. */
 export class PlainElement extends LitElement {
   protected override createRenderRoot(): HTMLElement {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { type BriefCatalog, inLanguage } from "../catalog/catalog.ts";
 import type { Words } from "../catalog/schema.ts";
-import type { Say } from "../words/say.ts";
+import type { FirstSay } from "../words/say.ts";
 import { typeset } from "../words/typeset.ts";
 
 /** A piece of a gist: plain words, or words that name a layer. */
@@ -24,7 +24,7 @@ export function parseGist(gist: string): readonly GistPart[] {
 }
 
 /** A gist with each layer's name underlined in the stroke that the map draws it with. */
-export function gistTemplate(gist: Words, catalog: BriefCatalog, say: Say): TemplateResult {
+export function gistTemplate(gist: Words, catalog: BriefCatalog, say: FirstSay): TemplateResult {
   return html`${parseGist(inLanguage(gist, say.language)).map(({ text, layer: id }) => {
     const layer = id === null ? undefined : catalog.layers.find((l) => l.id === id);
     if (!layer) return typeset(text);

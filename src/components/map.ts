@@ -40,6 +40,8 @@ export class FootholdMap extends PlainElement {
     size: { state: true },
     tools: { state: true },
     live: { state: true },
+    poster: { attribute: false },
+    shown: { state: true },
     hovered: { state: true },
   };
   declare drawing: Drawing;
@@ -52,6 +54,10 @@ export class FootholdMap extends PlainElement {
   /** Draws pictures instead, where the live map cannot be had. */
   declare createPicture: PictureFactory;
   declare compact: boolean;
+  /** A picture of the first scene, shown until a driver has drawn it. */
+  declare poster: Element | null;
+  /** True once a driver has drawn a scene. */
+  declare private shown: boolean;
   declare private size: { readonly width: number; readonly height: number };
   /** Which of the reader's own points is pointed at. */
   declare private hovered: number | null;
@@ -72,6 +78,8 @@ export class FootholdMap extends PlainElement {
     super();
     this.size = { width: 0, height: 0 };
     this.live = "waiting";
+    this.poster = null;
+    this.shown = false;
     this.hovered = null;
     this.tools = null;
   }
@@ -181,6 +189,7 @@ export class FootholdMap extends PlainElement {
         this.hovered = report.own;
         break;
       case "rested":
+        this.shown = true;
         if (this.live !== "waiting") break;
         performance.mark("map:interactive");
         this.dispatchEvent(new Event(RESTED, { bubbles: true }));
@@ -273,8 +282,9 @@ export class FootholdMap extends PlainElement {
       <p class="visually-hidden">${say("map.help")}</p>
       <div class="map-canvas" data-state=${this.live} data-projection=${this.drawing.projection} ?inert=${flat}></div>
       <div class="map-flat" ?hidden=${!flat}></div>
+      ${this.shown ? nothing : this.poster}
       <foothold-handle .drawing=${this.drawing} .catalog=${this.catalog} .say=${say} .zoom=${camera?.zoom ?? 0} .at=${this.handleAt()}></foothold-handle>
-      ${this.live === "waiting" ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
+      ${this.live === "waiting" && !this.poster ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
       ${this.live === "failed" ? html`<p class="map-wait">${say("map.none")}</p>` : nothing}
       <div class="map-buttons">
         ${"at" in this.drawing.camera ? html`<button type="button" class="map-button" aria-label=${say("map.frame")} title=${say("map.frame")} @click=${() => this.move(moveCamera(null))}><svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" fill="none" stroke="currentColor" stroke-width="1.6" /></svg></button>` : nothing}

@@ -34,6 +34,7 @@ export class MapPanel extends PlainElement {
     judge: { attribute: false },
     mode: { attribute: false },
     compact: { type: Boolean },
+    poster: { attribute: false },
     loadGround: { attribute: false },
     createDriver: { attribute: false },
     createPicture: { attribute: false },
@@ -47,6 +48,7 @@ export class MapPanel extends PlainElement {
   declare judge: Judge;
   declare mode: Mode;
   declare compact: boolean;
+  declare poster: Element | null;
   declare loadGround: () => Promise<Ground>;
   declare createDriver: DriverFactory;
   declare createPicture: PictureFactory;
@@ -89,7 +91,7 @@ export class MapPanel extends PlainElement {
     const { view, catalog, say } = this;
     const two = view.beside !== null;
     const map = (shown: View, number: number) =>
-      html`<foothold-map .drawing=${this.drawing(shown)} .catalog=${catalog} .say=${say} .compact=${compact || two} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${two ? `${say("map.label")} (${number})` : say("map.label")}></foothold-map>`;
+      html`<foothold-map .poster=${two || this.own ? null : this.poster} .drawing=${this.drawing(shown)} .catalog=${catalog} .say=${say} .compact=${compact || two} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${two ? `${say("map.label")} (${number})` : say("map.label")}></foothold-map>`;
     const side = (which: "left" | "right", shown: View) =>
       two ? html`<foothold-side .side=${which} .view=${shown} .differ=${differences(view)} .catalog=${catalog} .say=${say}></foothold-side>` : nothing;
     return html`<div class=${two ? "maps two" : "maps"}>

@@ -1,25 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { type BriefCatalog, type BriefPassage, inLanguage, isWhole } from "../catalog/catalog.ts";
-import { passagesOf, placesOf } from "../catalog/linked.ts";
+import { type BriefCatalog, type BriefPassage, inLanguage } from "../catalog/catalog.ts";
+import { passagesOf } from "../catalog/linked.ts";
 import { dependsOn } from "../claims/depends-on.ts";
 import type { Evaluation } from "../claims/evaluation.ts";
 import type { Judge } from "../claims/evaluator.ts";
 import { claimsOf } from "../claims/lead.ts";
-import { writeLink } from "../state/link.ts";
-import { openClaim, openPassage, select } from "../state/moves.ts";
+import { openPassage } from "../state/moves.ts";
 import type { View } from "../state/view.ts";
-import type { Say } from "../words/say.ts";
-import { typeset } from "../words/typeset.ts";
-import { citeTemplate } from "./cite.ts";
-import "./copy-link.ts";
+import { type FirstSay, saysAll } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
 import { type Follower, followScroll } from "./follow-scroll.ts";
 import { gistTemplate } from "./gist.ts";
-import { verdictDetails, verdictLine, verdictMark } from "./verdict.ts";
-import "./wait.ts";
+import type { openedTemplate } from "./opened.ts";
+import { verdictLine } from "./verdict.ts";
 
-type PassageClaim = ReturnType<typeof claimsOf>[number];
-type PassageWithId = BriefPassage & { readonly id: string };
+export type PassageClaim = ReturnType<typeof claimsOf>[number];
+export type PassageWithId = BriefPassage & { readonly id: string };
 
 /** The argument, passage by passage. One is open at most; its view is on the map. */
 export class Reading extends PlainElement {
@@ -29,14 +25,17 @@ export class Reading extends PlainElement {
     say: { attribute: false },
     judge: { attribute: false },
     atArticle: { attribute: false },
+    opened: { attribute: false },
     follow: { state: true },
   };
   declare view: View;
   declare catalog: BriefCatalog;
-  declare say: Say;
+  declare say: FirstSay;
   declare judge: Judge;
   /** The same, remembered apart, so that the two do not push each other out of memory. */
   declare atArticle: Judge;
+  /** Shows what an open passage holds, once it has been brought; until then the passage looks as when it is closed. */
+  declare opened: typeof openedTemplate | null;
   declare private follow: boolean;
   private follower: Follower | null = null;
   /** Set while a change came from reading on, so that the line being read stays where it is. */
@@ -46,6 +45,7 @@ export class Reading extends PlainElement {
   constructor() {
     super();
     this.follow = true;
+    this.opened = null;
   }
 
   override disconnectedCallback(): void {
@@ -102,77 +102,16 @@ export class Reading extends PlainElement {
   };
 
   /** The claim at the article's own number, where the reader has chosen another that it depends on. */
-  private ownOf(claim: PassageClaim): Evaluation | null {
+  readonly ownOf = (claim: PassageClaim): Evaluation | null => {
     const { date, runway, numbers } = this.view;
     if (numbers === "article" || !dependsOn(claim.test).has("numbers")) return null;
     return this.atArticle(claim.id, { numbers: "article", date, runwayM: runway });
-  }
+  };
 
-  private verdictOf(claim: string): Evaluation {
+  readonly verdictOf = (claim: string): Evaluation => {
     const { numbers, date, runway } = this.view;
     return this.judge(claim, { numbers, date, runwayM: runway });
-  }
-
-  /** The claim that speaks for the passage in full, the others folded. */
-  private claims(passage: PassageWithId): TemplateResult | typeof nothing {
-    const { catalog, say, view } = this;
-    const claims = claimsOf(passage.id, catalog);
-    const first = claims.find((c) => c.id === view.claim) ?? claims[0];
-    if (!first) return nothing;
-    return html`${verdictDetails(first, this.verdictOf(first.id), catalog, view.numbers, say, this.ownOf(first))}
-      ${
-        claims.length === 1
-          ? nothing
-          : html`<h3 class="claims-title">${say("claims.title")}</h3>
-            <ul class="claims">${claims.map((claim) => {
-              const chosen = claim.id === first.id;
-              return html`<li>
-                <a
-                  href=${`#${writeLink({ ...view, at: null, claim: claim.id }, catalog)}`}
-                  aria-current=${chosen ? "true" : nothing}
-                  @click=${(e: MouseEvent) => {
-                    if (e.ctrlKey || e.metaKey || e.shiftKey) return;
-                    e.preventDefault();
-                    this.move(openClaim(claim.id));
-                  }}
-                  >${verdictMark(this.verdictOf(claim.id).verdict)}<span><strong>${say(`verdict.${this.verdictOf(claim.id).verdict}`)}</strong> <span lang=${claim.paraphrase[say.language] ? nothing : "en"}>${typeset(inLanguage(claim.paraphrase, say.language))}</span></span></a
-                >
-              </li>`;
-            })}</ul>`
-      }`;
-  }
-
-  private details(passage: PassageWithId): TemplateResult {
-    const { catalog, say, view } = this;
-    const places = placesOf(passage.id, catalog);
-    return html`
-      <blockquote lang=${catalog.article.language}>“${passage.quotation.exact}”</blockquote>
-      ${this.claims(passage)}
-      <p class="shows">${typeset(inLanguage(passage.shows, say.language))}</p>
-      ${
-        places.length === 0
-          ? nothing
-          : html`<p class="passage-places">${say("passage.places")}:
-            ${places.map(
-              (place, i) => html`${i > 0 ? " · " : nothing}<button
-                  type="button"
-                  class="text-button"
-                  aria-pressed=${view.select === place.id ? "true" : "false"}
-                  @click=${() => this.move(select(view.select === place.id ? null : place.id, catalog))}
-                  >${inLanguage(place.properties.label ?? place.properties.name, say.language)}</button
-                >`,
-            )}</p>`
-      }
-      ${
-        isWhole(catalog)
-          ? html`<p class="sources-line">${say("passage.sources")}: ${say("passage.paragraph", { n: passage.paragraph })} · ${citeTemplate(catalog.passages.find((p) => p.id === passage.id)?.sources ?? [], catalog, say)}</p>`
-          : html`<foothold-wait .say=${say}></foothold-wait>`
-      }
-      <p class="actions">
-        <foothold-copy-link .link=${writeLink({ ...view, at: null }, catalog)} .label=${say("passage.copy")} .say=${say}></foothold-copy-link>
-      </p>
-    `;
-  }
+  };
 
   /** The verdict on a closed card: that of the claim which speaks for the passage, unless nothing can be tested. */
   private line(passage: PassageWithId): TemplateResult | typeof nothing {
@@ -185,6 +124,7 @@ export class Reading extends PlainElement {
   private passage(passage: PassageWithId): TemplateResult {
     const { catalog, say, view } = this;
     const open = passage.id === view.passage;
+    const shown = open && saysAll(say) && this.opened?.(passage, { view, catalog, say, ownOf: this.ownOf, verdictOf: this.verdictOf });
     const selected = view.select === null ? undefined : catalog.places.get(view.select);
     const marked = selected !== undefined && passagesOf(selected, catalog).some((p) => p.id === passage.id);
     return html`<li class="passage ${open ? "open" : ""} ${marked ? "marked" : ""}" data-passage=${passage.id} @click=${(e: MouseEvent) => this.clickedItem(passage.id, e)}>
@@ -199,7 +139,7 @@ export class Reading extends PlainElement {
       <div class="passage-text">
         <p class="gist" lang=${passage.gist[say.language] ? nothing : "en"}>${gistTemplate(passage.gist, catalog, say)}</p>
         ${marked ? html`<p class="mark">${say("passage.marked", { place: inLanguage(selected.properties.label ?? selected.properties.name, say.language) })}</p>` : nothing}
-        ${open ? this.details(passage) : this.line(passage)}
+        ${shown || this.line(passage)}
       </div>
     </li>`;
   }

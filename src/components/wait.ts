@@ -1,15 +1,6 @@
 import { html } from "lit";
 import type { Say } from "../words/say.ts";
-import { PlainElement } from "./element.ts";
-
-/** Asks the page for the whole catalog. Who hears it answers with a promise that is rejected when it cannot be had. */
-export class NeedEvent extends Event {
-  static readonly type = "foothold-need";
-  answer: Promise<void> | null = null;
-  constructor() {
-    super(NeedEvent.type, { bubbles: true, composed: true });
-  }
-}
+import { NeedEvent, PlainElement } from "./element.ts";
 
 /** Stands where facts and sources will be, and asks for them by standing there. Says so when they cannot be had, and offers to try again. */
 export class Wait extends PlainElement {

@@ -2,12 +2,12 @@ import { nothing, render } from "lit";
 import "../styles/print.css";
 import { type BriefCatalog, isWhole } from "../catalog/catalog.ts";
 import { createEvaluator } from "../claims/evaluator.ts";
+import { NeedEvent } from "../components/element.ts";
 import type { MeasuredData } from "../components/measured-data.ts";
-import { NeedEvent } from "../components/wait.ts";
 import { whenIdle } from "../components/when-idle.ts";
 import type { Ground } from "../map/scene.ts";
 import type { Store } from "../state/store.ts";
-import type { Say } from "../words/say.ts";
+import type { FirstSay } from "../words/say.ts";
 import { loadTopic, type TopicSay } from "../words/topics.ts";
 import { addressOf, dayOf, viewTitle } from "./cite-view.ts";
 import { sheetTemplate } from "./sheet.ts";
@@ -17,7 +17,7 @@ import { createSupplies } from "./supplies.ts";
 /** Of the page, what a sheet of paper is made from. */
 interface Printed extends EventTarget {
   readonly catalog: BriefCatalog;
-  readonly say: Say;
+  readonly say: FirstSay;
   readonly measured: MeasuredData;
   readonly loadGround: () => Promise<Ground>;
 }

@@ -2,9 +2,6 @@ import type { Language } from "../catalog/languages.ts";
 import { en } from "./en.ts";
 import { type Messages, makeSay, type Say } from "./say.ts";
 
-/** Every language, under its own name. */
-export const SPOKEN: Readonly<Record<Language, string>> = { en: "English", be: "Беларуская", ru: "Русский", pl: "Polski", uk: "Українська", de: "Deutsch" };
-
 const english = makeSay(en, "en");
 
 /** The messages of every page in a language. English is at hand; the others are loaded when first asked for. */

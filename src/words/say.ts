@@ -1,6 +1,9 @@
 import type { Language } from "../catalog/languages.ts";
 import type { en } from "./en.ts";
+import type { first } from "./first.ts";
 
+/** What the first screen says. */
+export type FirstKey = keyof typeof first;
 export type MessageKey = keyof typeof en;
 export type Messages = Readonly<Record<MessageKey, string>>;
 
@@ -11,6 +14,8 @@ export type PluralKey = PluralBase<MessageKey>;
 /** Speaks one language, with the messages of these keys. */
 export interface SayOf<K extends string> {
   readonly language: Language;
+  /** Whether there is a message of this key, which may be another's. */
+  readonly knows: (key: string) => boolean;
   /** A message with its gaps filled. Values are inserted as text. */
   (key: K, gaps?: Readonly<Record<string, string | number>>): string;
   /** The plural form for `n`; `{n}` is filled with the number. */
@@ -23,8 +28,14 @@ export interface SayOf<K extends string> {
   readonly date: (iso: string) => string;
 }
 
-/** Speaks with the messages that every page has at hand. */
+/** Speaks with the messages of the first screen. */
+export type FirstSay = SayOf<FirstKey>;
+
+/** Speaks with all messages but those of the topics. */
 export type Say = SayOf<MessageKey>;
+
+/** True for who speaks of more than the first screen. */
+export const saysAll = (say: FirstSay): say is Say => say.knows("reach.title");
 
 const NBSP = "\u00a0";
 
@@ -71,6 +82,7 @@ export function makeSay<K extends string = MessageKey>(messages: Readonly<Record
   const say = (key: K, gaps: Readonly<Record<string, string | number>> = {}): string => fill(messages[key], gaps);
   return Object.assign(say, {
     language,
+    knows: (key: string) => key in messages,
     count: (key: PluralBase<K>, n: number) => {
       const form = `${key}.${plural.select(n)}`;
       return fill(messages[(form in messages ? form : `${key}.other`) as K], { n: formatNumber(n) });

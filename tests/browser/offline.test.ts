@@ -35,7 +35,28 @@ test("without a network, after one visit: the text, the facts and the live map",
     page,
     () => document.documentElement.lang === "be" && /Цяпер у Маскве/.test(document.querySelector(".passage.open .gist")?.textContent ?? ""),
   );
+  // So are the pages of passages and claims, with their pictures and styles.
+  for (const path of ["passages/p11/", "claims/c01/"]) {
+    await page.goto(new URL(path, page.url().replace(/#.*$/, "")).href);
+    expect(await page.locator("main svg[role=img]:visible").count()).toBe(1);
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("Foothold");
+    await page.goBack();
+  }
   await close();
+});
+
+test("the icons that the manifest names are there, in the sizes that it says", () => {
+  const { icons } = JSON.parse(readFileSync(join(DIST, "manifest.webmanifest"), "utf8")) as { icons: { src: string; sizes: string; purpose: string }[] };
+  const png = icons.filter(({ src }) => src.endsWith(".png"));
+  const sizes = png.map(({ src }) => {
+    const file = readFileSync(join(DIST, src));
+    return `${file.readUInt32BE(16)}x${file.readUInt32BE(20)}`;
+  });
+  expect(sizes).toEqual(png.map(({ sizes: said }) => said));
+  expect(png.map(({ sizes: said, purpose }) => `${said} ${purpose}`)).toEqual(["192x192 any", "512x512 any", "512x512 maskable"]);
+  // Transparent where the round corner is cut, but not in the one that is masked.
+  const colourType = (name: string): number => readFileSync(join(DIST, name))[25] ?? 0;
+  expect([colourType("icon-192.png"), colourType("icon-512.png")]).toEqual([6, 6]);
 });
 
 test("a newer version says that it is there, waits, and comes when it is told to", async () => {

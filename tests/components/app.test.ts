@@ -2,6 +2,7 @@
 /** The whole page with a driver that draws nothing: what it is told to show, and what becomes of its reports. */
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { FootholdApp } from "../../src/components/app.ts";
+import { openedTemplate } from "../../src/components/opened.ts";
 import { OwnEvent } from "../../src/components/own-event.ts";
 import { readLink } from "../../src/state/link.ts";
 import { openPoints, pointSet, removePoints } from "../../src/state/own-points.ts";
@@ -48,7 +49,17 @@ async function page(link: string, start: () => Promise<FakeDriver> = async () =>
   const store = createStore(readLink(link, catalog).view);
   const app = document.createElement("foothold-app");
   const driver = start();
-  Object.assign(app, { store, catalog, loadGround, measured, say: saysEnglish, createDriver: () => driver, fetchMap: () => {}, loadWhole: async () => {} });
+  Object.assign(app, {
+    store,
+    catalog,
+    loadGround,
+    measured,
+    say: saysEnglish,
+    createDriver: () => driver,
+    fetchMap: () => {},
+    loadWhole: async () => {},
+    opened: openedTemplate,
+  });
   document.body.append(app);
   open = app;
   const settled = async (): Promise<void> => {

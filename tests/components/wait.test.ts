@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from "vitest";
-import { NeedEvent, Wait } from "../../src/components/wait.ts";
+import { NeedEvent } from "../../src/components/element.ts";
+import { Wait } from "../../src/components/wait.ts";
 import { saysEnglish } from "../../src/words/languages.ts";
 
 const asked: NeedEvent[] = [];

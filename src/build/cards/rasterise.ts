@@ -37,6 +37,18 @@ async function start(): Promise<Uint8Array[]> {
   return fonts();
 }
 
+/** A square drawing without letters as a PNG of so many pixels each way, in full colour and as transparent as it is. */
+export async function iconPng(svg: string, px: number): Promise<Uint8Array> {
+  ready ??= start();
+  await ready;
+  const drawing = new Resvg(svg, { fitTo: { mode: "width", value: px } });
+  const image = drawing.render();
+  const png = image.asPng();
+  image.free();
+  drawing.free();
+  return png;
+}
+
 /** A rasteriser that keeps its pictures in a folder, under the hash of what they were drawn from: about 0.2 s for a new one. `folder`: made if it is not there. */
 export async function rasteriser(folder: string): Promise<Rasteriser> {
   ready ??= start();

@@ -32,9 +32,6 @@ function copyTemplate({ blocks }: Copy, { catalog: { article, passages } }: Stag
   });
 }
 
-/** A picture that fills whatever box it is given; what does not fit is cut off at the edges. */
-const sliced = (svg: string): string => svg.replace("<svg ", '<svg preserveAspectRatio="xMidYMid slice" ');
-
 /** The argument and its picture, as the front page shows them before the app takes over, and without script for good. Same classes, same places. */
 export function frontHtml(stage: Stage): string {
   const { catalog, say } = stage;
@@ -57,7 +54,7 @@ export function frontHtml(stage: Stage): string {
 <p class="intro">${given ? credit : say("reading.intro")}</p></header>
 ${given ? html`${copyTemplate(given, stage)}<details class="copy-entrance"><summary>${sayOfCopy("copy.gists")}</summary>${gists}</details>` : gists}
 <footer class="about"><p>${given ? credit : say("about.rights")}</p></footer></div></div>
-<section class="map-panel" aria-labelledby="still-map"><h2 id="still-map" class="visually-hidden">${say("map.heading")}</h2><div class="picture-wide">${raw(sliced(stage.pictureOf(view, "front")))}</div><div class="picture-small">${raw(sliced(stage.pictureOf(view, "front-small")))}</div>
+<section class="map-panel" aria-labelledby="still-map"><h2 id="still-map" class="visually-hidden">${say("map.heading")}</h2><div class="poster"><div class="picture-wide">${raw(stage.pictureOf(view, "front"))}</div><div class="picture-small">${raw(stage.pictureOf(view, "front-small"))}</div></div>
 <div class="rail"><details class="legend"><summary>${say("legend.title")}</summary>${legendTemplate(view, stage)}</details></div>
 <p class="credit">${say("map.credit")}</p></section>
 </main></div>`);

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { inLanguage } from "../../catalog/catalog.ts";
 import { sourceTemplate } from "../../components/cite.ts";
-import { budgetTemplate, measuresTable, recordList, verdictMark } from "../../components/verdict.ts";
+import { verdictMark } from "../../components/verdict.ts";
+import { budgetTemplate, measuresTable, recordList } from "../../components/verdict-details.ts";
 import { writeLink } from "../../state/link.ts";
 import type { View } from "../../state/view.ts";
 import { typeset } from "../../words/typeset.ts";

@@ -4,8 +4,10 @@ import { type Catalog, pointOf } from "../../catalog/catalog.ts";
 import type { Places } from "../../catalog/schema.ts";
 import { type Block, describe } from "../../claims/describe.ts";
 import { createEvaluator } from "../../claims/evaluator.ts";
-import type { LngLat } from "../../geodesy/earth.ts";
-import type { Viewport } from "../../map/fit.ts";
+import type { Bounds, LngLat } from "../../geodesy/earth.ts";
+import { openBox, type Padding, type Viewport } from "../../map/fit.ts";
+import { isCompact } from "../../map/look.ts";
+import { project } from "../../map/mercator.ts";
 import { colour, ROLES } from "../../map/palette.ts";
 import { makeScene } from "../../map/scene.ts";
 import { draw } from "../../picture/draw.ts";
@@ -22,12 +24,18 @@ import { partOf } from "../part.ts";
 import type { Territories } from "../read-data.ts";
 import type { PictureUse, Stage } from "./stage.ts";
 
+/** A viewport that shows the same, and this many pixels more on each side. */
+function around({ width, height, padding }: Viewport & { readonly padding: Padding }, x: number, y: number): Viewport {
+  const { top, right, bottom, left } = padding;
+  return { width: width + 2 * x, height: height + 2 * y, padding: { top: top + y, right: right + x, bottom: bottom + y, left: left + x } };
+}
+
 const VIEWPORTS: Readonly<Record<PictureUse, Viewport>> = {
   page: { width: 720, height: 600, padding: 24 },
   "page-small": { width: 400, height: 380, padding: { top: 20, right: 16, bottom: 26, left: 16 } },
-  // As the live map frames it beside its legend, on a screen of 1280 × 800 and on a phone.
-  front: { width: 832, height: 756, padding: { top: 28, right: 296, bottom: 36, left: 28 } },
-  "front-small": { width: 390, height: 358, padding: { top: 60, right: 16, bottom: 34, left: 16 } },
+  // As the live map frames it beside its legend, on a screen of 1280 × 800 and on a phone, with more around it for windows of other shapes.
+  front: around({ width: 832, height: 686, padding: { top: 28, right: 296, bottom: 36, left: 28 } }, 64, 64),
+  "front-small": around({ width: 390, height: 380, padding: { top: 60, right: 16, bottom: 34, left: 16 } }, 40, 40),
   // In someone's page, from 480 px and below.
   frame: { width: 720, height: 480, padding: { top: 20, right: 24, bottom: 36, left: 24 } },
   "frame-small": { width: 400, height: 380, padding: { top: 20, right: 16, bottom: 38, left: 16 } },
@@ -46,6 +54,18 @@ export function inVariables(svg: string): string {
 
 /** A camera as text: longitude, latitude in degrees, zoom. */
 const lookedFrom = ({ lng, lat, zoom }: Camera): string => [lng, lat, zoom].map((value) => Number(value.toFixed(5))).join(",");
+
+/**
+ * A picture whose box of view is what it frames, so that the browser fits it into a window as the live map fits its camera. What lies around it is
+ * drawn, too, and seen where the style sheet lets it overflow.
+ */
+export function framed(svg: string, viewport: Viewport, camera: Camera, [west, south, east, north]: Bounds): string {
+  const { left, top, right, bottom } = openBox(viewport);
+  const [x0, y0] = project([west, north], camera.zoom);
+  const [x1, y1] = project([east, south], camera.zoom);
+  const box = [(left + right - x1 + x0) / 2, (top + bottom - y1 + y0) / 2, x1 - x0, y1 - y0].map((n) => Math.round(n * 100) / 100);
+  return svg.replace(/ width="\d+" height="\d+" viewBox="[^"]*"/, ` viewBox="${box.join(" ")}"`);
+}
 
 /** The map in words, as one text. */
 const inOneText = (blocks: readonly Block[]): string =>
@@ -81,7 +101,8 @@ export function pictures(root: string, catalog: Catalog, files: Territories, wor
   const drawn = new Map<string, string>();
   function picture(view: View, use: PictureUse): string {
     const viewport = VIEWPORTS[use];
-    const scene = makeScene(drawingOf(view), viewport, { basemap: { far: "", europe: "", theatre: "" }, places, title: say("map.label") });
+    const drawing = drawingOf(view);
+    const scene = makeScene(drawing, viewport, { basemap: { far: "", europe: "", theatre: "" }, places, title: say("map.label") });
     const { width, height } = viewport;
     const svg = draw(scene, {
       width,
@@ -95,7 +116,10 @@ export function pictures(root: string, catalog: Catalog, files: Territories, wor
     });
     // An embed's picture stands in its own colours, and says where it looks from.
     if (use.startsWith("frame")) return svg.replace("<svg ", `<svg data-camera="${lookedFrom(scene.camera)}" `);
-    return use === "card" ? svg : inVariables(svg);
+    if (use === "card") return svg;
+    const { camera } = drawing;
+    const front = use.startsWith("front") && "frame" in camera;
+    return inVariables(front ? framed(svg, viewport, scene.camera, isCompact(viewport) ? camera.focus : camera.frame) : svg);
   }
 
   return {

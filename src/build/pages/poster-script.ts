@@ -1,0 +1,88 @@
+/** What the script knows of the build. */
+interface Posters {
+  /** Passages that have a picture of their own. */
+  readonly ids: readonly string[];
+  /** Folder of the pictures, from the page, with a slash at the end. */
+  readonly folder: string;
+  /** Scripts of the live map and its side, from the page: sent for once something has been painted, so that they travel while the page comes alive. */
+  readonly scripts: readonly string[];
+}
+
+/**
+ * Runs in the head of the front page, before anything is painted, so that no link ever shows another link's picture: the page holds the picture of
+ * its start; a link to a passage gets that passage's; any other link gets none, as only the live map knows how it looks. Sets the mark
+ * `map:poster` once the right picture has been painted. Has to stand by itself: its text is what is shipped.
+ */
+function showPoster({ ids, folder, scripts }: Posters): void {
+  const root = document.documentElement;
+  let english = true;
+  try {
+    english = !/"lang":"(?!en")/.test(localStorage.getItem("foothold:1") ?? "");
+  } catch {
+    // No storage, no language that was chosen before.
+  }
+  const asked = location.hash
+    .slice(1)
+    .split("&")
+    .filter((part) => part !== "" && !/^theme=(?:auto|light|dark)$/.test(part));
+  const passage = asked.length === 1 ? /^passage=([\w-]+)$/.exec(asked[0] ?? "")?.[1] : undefined;
+  /** Calls `run` once the browser has put something on the screen; where it does not say so, soon. */
+  const oncePainted = (run: () => void): void => {
+    if (!PerformanceObserver.supportedEntryTypes?.includes("paint")) {
+      setTimeout(run, 200);
+      return;
+    }
+    new PerformanceObserver((list, observer) => {
+      if (list.getEntriesByName("first-contentful-paint").length === 0) return;
+      observer.disconnect();
+      run();
+    }).observe({ type: "paint", buffered: true });
+  };
+  oncePainted(() => {
+    for (const href of scripts) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href, fetchPriority: "low" }));
+  });
+  const marked = (): void => {
+    const mark = (): void => {
+      if (document.querySelector(".poster svg") && root.dataset.poster === undefined) performance.mark("map:poster");
+    };
+    // The first call comes before the frame is painted; a message after that comes when it has been.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => oncePainted(mark);
+      port2.postMessage(null);
+    });
+  };
+  const onceParsed = (run: () => void): void => {
+    if (document.readyState === "loading") document.addEventListener("readystatechange", run, { once: true });
+    else run();
+  };
+  if (english && asked.length === 0) {
+    onceParsed(marked);
+    return;
+  }
+  if (!english || passage === undefined || !ids.includes(passage)) {
+    root.dataset.poster = "none";
+    return;
+  }
+  root.dataset.poster = "coming";
+  // As the style sheet divides the window; small as in isCompact.
+  const narrow = innerWidth < 900;
+  const [width, height] = narrow ? [innerWidth, Math.max(220, innerHeight * 0.45)] : [innerWidth - 448, innerHeight - 114];
+  const size = width < 600 || height < 300 ? "small" : "wide";
+  fetch(`${folder}${passage}-${size}.svg`)
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
+    .then((text) => {
+      const svg = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+      onceParsed(() => {
+        document.querySelector(".poster")?.replaceChildren(svg);
+        delete root.dataset.poster;
+        marked();
+      });
+    })
+    .catch(() => {
+      root.dataset.poster = "none";
+    });
+}
+
+/** The script as text. */
+export const posterScript = (posters: Posters): string => `(${showPoster.toString()})(${JSON.stringify(posters)});\n`;
