@@ -8,6 +8,7 @@ import { derived } from "./src/build/derived-plugin.ts";
 import { exportData } from "./src/build/exports-plugin.ts";
 import { firstScript, preloadFonts } from "./src/build/first-visit-plugin.ts";
 import { cutFonts } from "./src/build/font-plugin.ts";
+import { gazetteer } from "./src/build/gazetteer-plugin.ts";
 import { offline } from "./src/build/offline-plugin.ts";
 import { prerender } from "./src/build/pages-plugin.ts";
 import { palette } from "./src/build/palette-plugin.ts";
@@ -37,6 +38,7 @@ export default defineConfig({
     basemap(),
     catalog(),
     derived(),
+    gazetteer(),
     palette(),
     cutFonts(),
     preloadFonts(),

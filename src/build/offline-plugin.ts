@@ -20,7 +20,7 @@ function icon(): Plugin {
 
 /**
  * Makes the page installable and usable without a network: a web app manifest, and a service worker (Workbox, all in one file) that keeps the front
- * page, its scripts, styles, fonts, data and basemap. Outlines are kept as they are asked for; downloads and pages of their own are not.
+ * page, its scripts, styles, fonts, data, basemap, towns and border. Outlines are kept as they are asked for; downloads and pages of their own are not.
  * `src/offline.ts` registers the worker and asks before a newer one takes over.
  */
 export function offline(): PluginOption[] {
@@ -47,8 +47,8 @@ export function offline(): PluginOption[] {
         sourcemap: false,
         clientsClaim: true,
         cleanupOutdatedCaches: true,
-        globPatterns: ["index.html", "icon.svg", "assets/*.{js,css,svg,woff2}", "basemap/*.geojson", "catalog/*"],
-        dontCacheBustURLsMatching: /^(?:assets|basemap|catalog)\//,
+        globPatterns: ["index.html", "icon.svg", "assets/*.{js,css,svg,woff2}", "basemap/*.geojson", "catalog/*", "gazetteer/*", "derived/border-*.geojson"],
+        dontCacheBustURLsMatching: /^(?:assets|basemap|catalog|gazetteer|derived)\//,
         navigateFallback: null,
         ignoreURLParametersMatching: [/./],
         runtimeCaching: [{ urlPattern: /\/derived\/[^/]+\.geojson$/, handler: "CacheFirst", options: { cacheName: "foothold-outlines" } }],

@@ -7,6 +7,7 @@ import { project } from "../map/mercator.ts";
 import { scaleBar } from "../map/scale-bar.ts";
 import type { Ground, makeScene } from "../map/scene.ts";
 import type { MapDriver, MapReport } from "../map/types.ts";
+import { ASKED } from "../state/draw-asked.ts";
 import type { Drawing } from "../state/drawing.ts";
 import { moveCamera, select } from "../state/moves.ts";
 import type { Camera } from "../state/view.ts";
@@ -127,6 +128,7 @@ export class FootholdMap extends PlainElement {
         this.move(moveCamera(report.camera), true);
         break;
       case "picked":
+        if (report.id === ASKED) break;
         this.move(select(report.id, this.catalog));
         break;
       case "rested":

@@ -48,10 +48,19 @@ export class MapPanel extends PlainElement {
     () => this.requestUpdate(),
   );
 
+  private readonly nearestTo = fetched(
+    (lng: number, lat: number) => this.measured.loadNearest(lng, lat),
+    () => this.requestUpdate(),
+  );
+  private readonly townAt = fetched(
+    (lng: number, lat: number) => this.measured.loadTown(lng, lat),
+    () => this.requestUpdate(),
+  );
+
   override render() {
-    const { view, catalog, say, mode, compact, measured, judge, envelopeOf, partOf } = this;
+    const { view, catalog, say, mode, compact, measured, judge, envelopeOf, partOf, nearestTo, townAt } = this;
     const { territories, shareOf } = measured;
-    const drawing = derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf });
+    const drawing = derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf, nearestTo, townAt });
     return html`
       <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .compact=${compact} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${say("map.label")}></foothold-map>
       <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${compact}></foothold-numbers>

@@ -5,6 +5,7 @@ import type { LngLat } from "../geodesy/earth.ts";
 import { ring } from "../geodesy/ring.ts";
 import type { Say } from "../words/say.ts";
 import { lowerFirst } from "../words/typeset.ts";
+import { drawAsked, drawAskedMeasures, withAsked } from "./draw-asked.ts";
 import { drawMeasures } from "./draw-measure.ts";
 import { drawParts } from "./draw-part.ts";
 import type { Drawing, DrawnBand, DrawnPlace, DrawnRing } from "./drawing.ts";
@@ -167,16 +168,18 @@ export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark"
   const passage = catalog.passages.find((p) => p.id === view.passage);
   const claimed = view.claim === null ? undefined : catalog.claims.get(view.claim)?.frame;
   const frame = claimed ?? passage?.frame ?? DEFAULT_FRAME;
+  const focus = claimed ?? passage?.focus ?? (passage ? frame : DEFAULT_FOCUS);
+  const first = drawn[0]?.rings[0];
   return {
     mode,
     language: view.lang,
     projection: view.projection,
-    camera: view.at ? { at: view.at } : { frame, focus: claimed ?? passage?.focus ?? (passage ? frame : DEFAULT_FOCUS) },
-    places: centrePlace ? [...places, centrePlace] : places,
+    camera: view.at ? { at: view.at } : { frame: withAsked(frame, view.check), focus: withAsked(focus, view.check) },
+    places: [...places, ...(centrePlace ? [centrePlace] : []), ...(view.check ? [drawAsked(view.check, catalog, measured, say)] : [])],
     rings: drawn.flatMap((d) => d.rings),
     bands: parts.length > 0 ? [] : drawn.flatMap((d) => (d.band ? [d.band] : [])),
     parts,
-    measures: measured ? drawMeasures(view, catalog, drawn[0]?.rings[0] && { km: drawn[0].rings[0].km, colour: drawn[0].rings[0].colour }, measured, say) : [],
+    measures: !measured ? [] : view.check ? drawAskedMeasures(view, centre, first, measured, say) : drawMeasures(view, catalog, first, measured, say),
     envelopes: measured ? envelopesOf(drawn[0]?.rings[0], catalog, measured, say) : [],
   };
 }
