@@ -13,7 +13,7 @@ interface Row {
 
 const BELOW_COMPONENTS = ["geodesy", "catalog", "claims", "gazetteer", "state", "article", "map", "picture", "words"];
 const COMPOSERS = ["load-catalog.ts", "load-gazetteer.ts", "load-border.ts", "ground.ts", "measured-data.ts", "offline.ts", "taste.ts", "styles", "data"];
-const PAGE: Row = { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", ...COMPOSERS], packages: ["lit"] };
+const PAGE: Row = { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", ...COMPOSERS], packages: ["lit", "papaparse", "geojson (type)"] };
 
 const STREET: Readonly<Record<string, Row>> = {
   geodesy: { ours: [], packages: ["@turf/turf", "geojson (type)"] },
@@ -67,8 +67,11 @@ const STREET: Readonly<Record<string, Row>> = {
   "ground.ts": { ours: ["geodesy", "catalog", "state", "map", "picture", "fetch-json.ts"], packages: ["virtual:basemap", "virtual:catalog", "geojson (type)"] },
   "load-gazetteer.ts": { ours: ["gazetteer", "fetch-json.ts"], packages: ["virtual:gazetteer"] },
   "load-border.ts": { ours: ["geodesy", "fetch-json.ts"], packages: ["virtual:outlines"] },
-  "asked.ts": { ours: ["geodesy", "claims", "gazetteer", "load-gazetteer.ts", "load-border.ts"], packages: [] },
-  "measured-data.ts": { ours: ["geodesy", "components (type)", "fetch-json.ts", "asked.ts"], packages: ["virtual:derived", "virtual:outlines"] },
+  "measured-later.ts": {
+    ours: ["geodesy", "claims", "gazetteer", "state (type)", "fetch-json.ts", "load-gazetteer.ts", "load-border.ts"],
+    packages: ["virtual:outlines"],
+  },
+  "measured-data.ts": { ours: ["components (type)", "measured-later.ts"], packages: ["virtual:derived"] },
   "address-bar.ts": { ours: BELOW_COMPONENTS, packages: [] },
   "main.ts": {
     ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", "explore", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS],

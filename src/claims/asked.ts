@@ -3,14 +3,12 @@ import type { Status, Words } from "../catalog/schema.ts";
 import { initialBearingDeg } from "../geodesy/bearing.ts";
 import { distanceKm } from "../geodesy/distance.ts";
 import type { LngLat } from "../geodesy/earth.ts";
-import { nearestWithin } from "../geodesy/nearest-within.ts";
+import { nearestWithin, SAME_PLACE_KM } from "../geodesy/nearest-within.ts";
 import { type Reach, reach } from "../geodesy/reach.ts";
 import { type Budget, budget } from "./budget.ts";
 import type { NumbersChoice } from "./evaluate.ts";
 import { originOf, placesOnMap, type Range, rangesOf, type Standpoint } from "./reach-rows.ts";
 
-/** A point this near to a named place is called by its name. */
-export const SAME_PLACE_KM = 1;
 /** The layer whose places ranges are drawn from. */
 const POSITIONS = "positions";
 

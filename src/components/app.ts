@@ -278,7 +278,6 @@ export class FootholdApp extends PlainElement {
           <foothold-reading ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge} .atArticle=${this.atArticle}></foothold-reading>
           <foothold-copy ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-copy>
           <foothold-in-words ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
-          <foothold-reach-table ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-reach-table>
           <foothold-register ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
         </div>
         <section class="map-panel" aria-labelledby="map-title" @pointerenter=${this.settle} @touchstart=${{ handleEvent: this.settle, passive: true }} @focusin=${this.settle}>

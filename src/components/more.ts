@@ -2,5 +2,4 @@
 import "./card.ts";
 import "./copy-article.ts";
 import "./in-words.ts";
-import "./reach-table.ts";
 import "./register.ts";

@@ -5,6 +5,7 @@ import { type AskedFrom, type AskedPlace, askedFrom, type Called, calledAt, type
 import { rangeName } from "../claims/describe.ts";
 import { SayEvent } from "../components/element.ts";
 import { fetched } from "../components/fetched.ts";
+import { compassLetters } from "../components/reach-table.ts";
 import { Section } from "../components/section.ts";
 import { TOWN_PRECISION_KM } from "../gazetteer/gazetteer.ts";
 import { compassPoint } from "../geodesy/compass-point.ts";
@@ -111,7 +112,7 @@ export class ExploreCheck extends Section<"check"> {
           (one) => html`<tr data-from=${one.id}>
             <th scope="row">${this.originName(one, say)}</th>
             <td class="number">${say.exactKm(one.km)}</td>
-            <td>${direction(one, say)}</td>
+            <td><span aria-hidden="true">${letters(one, say)}</span><span class="visually-hidden">${direction(one, say)}</span></td>
           </tr>`,
         )}</tbody>
       </table>
@@ -193,3 +194,6 @@ customElements.define("foothold-check", ExploreCheck);
 const coordinates = ([lng, lat]: LngLat, say: CheckSay): string => say("from.free", { lat: lat.toFixed(2), lng: lng.toFixed(2) });
 
 const direction = ({ bearingDeg }: AskedFrom, say: CheckSay): string => (bearingDeg === null ? "–" : say(`compass.${compassPoint(bearingDeg)}`));
+
+/** The same in letters, for a narrow column. */
+const letters = ({ bearingDeg }: AskedFrom, say: CheckSay): string => (bearingDeg === null ? "–" : compassLetters(compassPoint(bearingDeg), say));

@@ -1,6 +1,9 @@
 import { distanceKm } from "./distance.ts";
 import type { LngLat } from "./earth.ts";
 
+/** A point this near to a named place is called by its name. */
+export const SAME_PLACE_KM = 1;
+
 /** A degree of latitude is nowhere shorter than this. */
 const SHORTEST_DEGREE_KM = 110.5;
 

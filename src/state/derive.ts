@@ -175,7 +175,7 @@ export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark"
     language: view.lang,
     projection: view.projection,
     camera: view.at ? { at: view.at } : { frame: withAsked(frame, view.check), focus: withAsked(focus, view.check) },
-    places: [...places, ...(centrePlace ? [centrePlace] : []), ...(view.check ? [drawAsked(view.check, catalog, measured, say)] : [])],
+    places: [...places, ...(centrePlace ? [centrePlace] : []), ...(view.check ? [drawAsked(view.check, catalog, measured, places, say)] : [])],
     rings: drawn.flatMap((d) => d.rings),
     bands: parts.length > 0 ? [] : drawn.flatMap((d) => (d.band ? [d.band] : [])),
     parts,

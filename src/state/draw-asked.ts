@@ -14,9 +14,10 @@ export const ASKED = "asked-place";
 /** Lines this near to each other would only hide each other. */
 const SAME_LINE_KM = 15;
 
-/** The place that the reader asks about, under its name or, until that is here, its coordinates. */
-export function drawAsked(at: LngLat, catalog: BriefCatalog, measured: Measured | null, say: Say): DrawnPlace {
+/** The place that the reader asks about, under its name or, until that is here, its coordinates; without one where a place on the map bears it already. */
+export function drawAsked(at: LngLat, catalog: BriefCatalog, measured: Measured | null, others: readonly DrawnPlace[], say: Say): DrawnPlace {
   const called = calledAt(at, catalog, measured?.townAt?.(...at) ?? null);
+  const label = called ? inLanguage(called.name, say.language) : say("from.free", { lat: at[1].toFixed(2), lng: at[0].toFixed(2) });
   return {
     id: ASKED,
     layer: ASKED,
@@ -24,7 +25,7 @@ export function drawAsked(at: LngLat, catalog: BriefCatalog, measured: Measured 
     symbol: "pin",
     colour: "ink",
     status: "event",
-    label: called ? inLanguage(called.name, say.language) : say("from.free", { lat: at[1].toFixed(2), lng: at[0].toFixed(2) }),
+    label: others.some((other) => other.label === label) ? "" : label,
     sublabel: "",
     rank: 1,
     large: false,
@@ -52,6 +53,11 @@ export function drawAskedMeasures(view: View, from: LngLat, first: FirstRange | 
 export function withAsked(box: Bounds, at: LngLat | null): Bounds {
   if (!at) return box;
   const [west, south, east, north] = box;
-  return [Math.min(west, at[0] - AROUND_DEG), Math.min(south, at[1] - AROUND_DEG), Math.max(east, at[0] + AROUND_DEG), Math.max(north, at[1] + AROUND_DEG)];
+  return [
+    Math.min(west, at[0] - AROUND_DEG.lng),
+    Math.min(south, at[1] - AROUND_DEG.lat),
+    Math.max(east, at[0] + AROUND_DEG.lng),
+    Math.max(north, at[1] + AROUND_DEG.lat),
+  ];
 }
-const AROUND_DEG = 0.8;
+const AROUND_DEG = { lng: 2.2, lat: 0.8 };

@@ -160,7 +160,7 @@ function placePoint(place: DrawnPlace, measures: readonly DrawnMeasure[], look: 
     image: symbolName({ family, state: isPoint ? state : "nothing", size: place.large ? "large" : "normal", role: place.colour, mode }),
     rotate: runway && place.headingDeg !== null ? place.headingDeg - 90 : 0,
     sort: (place.selected ? 20 : 0) + (runway ? 0 : 10) - place.rank,
-    rank: place.selected ? 0 : place.rank + (runway ? 3 : 0),
+    rank: place.selected || place.symbol === "pin" ? 0 : place.rank + (runway ? 3 : 0),
     named: isNamed(place, look.camera.zoom),
     selected: place.selected,
     label: place.label,
