@@ -32,6 +32,7 @@ export class FootholdExplore extends PlainElement {
   override render() {
     const { view, catalog, say, measured, judge } = this;
     return html`
+      <h1 class="visually-hidden">${say("task.explore")}</h1>
       <foothold-launcher .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-launcher>
       <foothold-compare .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-compare>
       <foothold-check .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-check>

@@ -1,5 +1,6 @@
 import { type BriefCatalog, inLanguage } from "../catalog/catalog.ts";
 import { calledAt } from "../claims/asked.ts";
+import { initialBearingDeg } from "../geodesy/bearing.ts";
 import { distanceKm } from "../geodesy/distance.ts";
 import type { Bounds, LngLat } from "../geodesy/earth.ts";
 import type { Say } from "../words/say.ts";
@@ -11,8 +12,10 @@ import type { View } from "./view.ts";
 /** Id on the map of the place that the reader asks about: no place of the catalog. */
 export const ASKED = "asked-place";
 
-/** Lines this near to each other would only hide each other. */
+/** Lines whose starts are this near to each other would only hide each other. */
 const SAME_LINE_KM = 15;
+/** Lines that meet at a smaller angle than this have no room for two rows of numbers. */
+const NARROW_DEG = 12;
 
 /** The place that the reader asks about, under its name or, until that is here, its coordinates; without one where a place on the map bears it already. */
 export function drawAsked(at: LngLat, catalog: BriefCatalog, measured: Measured | null, others: readonly DrawnPlace[], say: Say): DrawnPlace {
@@ -46,8 +49,14 @@ export function drawAskedMeasures(view: View, from: LngLat, first: FirstRange | 
     return km < 1 ? [] : [ruler({ id, from: start, to, km, rangeKm: first?.km ?? 0, colour: first?.colour ?? "ink" }, say)];
   };
   const apart = nearest === null || distanceKm(nearest.point, from) > SAME_LINE_KM;
-  return [...(nearest ? line(`${ASKED}/belarus`, nearest.point) : []), ...(apart ? line(`${ASKED}/position`, from) : [])];
+  const border = nearest ? line(`${ASKED}/belarus`, nearest.point) : [];
+  const position = apart ? line(`${ASKED}/position`, from) : [];
+  const narrow = nearest !== null && border.length > 0 && angleDeg(initialBearingDeg(to, nearest.point), initialBearingDeg(to, from)) < NARROW_DEG;
+  return [...border, ...(narrow ? position.map((m) => ({ ...m, wholeLabel: "", coveredLabel: "", restLabel: "" })) : position)];
 }
+
+/** The angle between two bearings, 0 to 180 degrees. */
+const angleDeg = (a: number, b: number): number => 180 - Math.abs(((((a - b) % 360) + 360) % 360) - 180);
 
 /** A box made wide enough to hold the place asked about, and a little around it. Degrees. */
 export function withAsked(box: Bounds, at: LngLat | null): Bounds {

@@ -45,6 +45,12 @@ describe("the place that the reader asks about", () => {
     ]);
   });
 
+  test("has one row of numbers where both rulers lie almost on each other", () => {
+    const { measures } = draw({ check: [21.01, 52.23] });
+    expect(measures.map((m) => m.wholeLabel)).toEqual(["148\u00a0km", ""]);
+    expect(measures[1]?.coveredLabel).toBe("");
+  });
+
   test("has plain lines where no ring is on, one line where both would be the same, none from Belarus within Belarus", () => {
     expect(draw({ check: [17.029, 54.464], on: [] }).measures.map((m) => [m.covered.length, m.coveredLabel, m.restLabel])).toEqual([
       [0, "", ""],
