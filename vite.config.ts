@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+import { asHeadersFile, asHtaccess } from "./scripts/headers.mjs";
 import { POLICY } from "./scripts/policy.mjs";
 import { basemap } from "./src/build/basemap-plugin.ts";
 import { catalog } from "./src/build/catalog-plugin.ts";
@@ -8,7 +9,9 @@ import { derived } from "./src/build/derived-plugin.ts";
 import { exportData } from "./src/build/exports-plugin.ts";
 import { firstScript, preloadFonts } from "./src/build/first-visit-plugin.ts";
 import { cutFonts } from "./src/build/font-plugin.ts";
+import { freezeDate, frozenCopy } from "./src/build/freeze-plugin.ts";
 import { gazetteer } from "./src/build/gazetteer-plugin.ts";
+import { hosting } from "./src/build/hosting-plugin.ts";
 import { offline } from "./src/build/offline-plugin.ts";
 import { prerender } from "./src/build/pages-plugin.ts";
 import { palette } from "./src/build/palette-plugin.ts";
@@ -45,7 +48,9 @@ export default defineConfig({
     policy(),
     exportData(),
     prerender({ policy: POLICY, site: process.env.SITE_URL }),
+    hosting({ _headers: asHeadersFile(), ".htaccess": asHtaccess() }),
     ...offline(),
+    frozenCopy(freezeDate(process.env.FREEZE, new Date().toISOString().slice(0, 10))),
   ],
   build: {
     target: "es2022",

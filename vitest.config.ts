@@ -30,6 +30,7 @@ export default defineConfig({
           globalSetup: "tests/browser/global-setup.ts",
           fileParallelism: false,
           testTimeout: 60_000,
+          retry: 2, // software graphics on two cores: a frame can be late; what is wrong is wrong three times
           hookTimeout: 60_000,
         },
       },

@@ -12,10 +12,3 @@ export const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
-
-/**
- * The policy as a header, which may also say who may frame the page (a meta element may not): anyone for `/embed/`, else only ourselves.
- * @param {string} path path of the address
- * @returns {string}
- */
-export const policyFor = (path) => `${POLICY}; frame-ancestors ${path.includes("/embed/") ? "*" : "'self'"}`;

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { policyFor } from "./policy.mjs";
+import { headersFor } from "./headers.mjs";
 import { isMain, ROOT } from "./run.mjs";
 
 /** @type {Record<string, string>} */
@@ -84,9 +84,7 @@ export async function serve({ root = join(ROOT, "dist"), base = "/", port = 4173
 
   const server = createServer(async (request, response) => {
     const [path = "/", query = ""] = (request.url ?? "/").split(/\?(.*)/s);
-    response.setHeader("Content-Security-Policy", policyFor(path));
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Access-Control-Allow-Origin", "*"); // for pages in a sandboxed frame, whose origin is opaque
+    for (const [name, value] of Object.entries(headersFor(`/${path.startsWith(base) ? path.slice(base.length) : ""}`))) response.setHeader(name, value);
     /** @param {number} status @param {string} text */
     const say = (status, text) => response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(request.method === "HEAD" ? "" : text);
 
@@ -107,7 +105,6 @@ export async function serve({ root = join(ROOT, "dist"), base = "/", port = 4173
       response.setHeader("Content-Type", type);
       response.setHeader("Vary", "Accept-Encoding");
       response.setHeader("ETag", `W/"${version}"`);
-      response.setHeader("Cache-Control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
       if (request.headers["if-none-match"] === `W/"${version}"`) return response.writeHead(304).end();
 
       /** @type {Buffer} */

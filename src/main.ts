@@ -32,8 +32,9 @@ async function start(): Promise<void> {
   app.createDriver = async (container, options) => (await driver()).createDriver(container, options);
   app.fetchMap = () => void driver().catch(() => {}); // whoever starts it will hear of the failure
 
-  app.bring = { explore: () => import("./explore/explore.ts"), take: () => import("./export/take.ts") };
-  app.createPicture = async (container, desc) => (await import("./components/picture-driver.ts")).createPictureDriver(container, desc);
+  const later = () => import("./later.ts");
+  app.bring = async (task) => (await later())[task]();
+  app.createPicture = async (container, desc) => (await (await later()).picture()).createPictureDriver(container, desc);
 
   /** Brings words and data in the language of the view; the newest language wins. */
   const speak = async (whole: boolean): Promise<void> => {

@@ -1,10 +1,10 @@
 /**
  * Keeps the page for when there is no network, with the service worker that the build writes beside it. `onUpdate` is given the way to bring a
  * newer version once one has been fetched; until it is called, the reader goes on with this one. `reload` opens the page anew, in every tab that
- * the newer version has taken over. Does nothing in a frame and where there are no service workers.
+ * the newer version has taken over. Does nothing in a frame, in a frozen copy and where there are no service workers.
  */
 export function keepOffline(onUpdate: (load: () => void) => void, reload: () => void): void {
-  if (self !== top || !("serviceWorker" in navigator)) return;
+  if (self !== top || !("serviceWorker" in navigator) || document.querySelector('meta[name="foothold-frozen"]') !== null) return;
   register(navigator.serviceWorker, onUpdate, reload).catch(() => {}); // private windows, opaque origins, files: the page works without
 }
 

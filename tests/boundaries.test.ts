@@ -21,6 +21,7 @@ const STREET: Readonly<Record<string, Row>> = {
   "catalog/schema.ts": { ours: ["geodesy (type)"], packages: ["valibot", "geojson (type)"] },
   claims: { ours: ["geodesy", "catalog", "words"], packages: ["geojson (type)"] },
   gazetteer: { ours: ["geodesy", "catalog"], packages: ["minisearch"] },
+  files: { ours: [], packages: ["papaparse", "@placemarkio/check-geojson", "@tmcw/togeojson"] },
   words: { ours: ["geodesy (type)", "catalog", "claims (type)", "state (type)"], packages: [] },
   state: { ours: ["geodesy", "catalog", "claims", "words"], packages: ["geojson (type)"] },
   article: { ours: ["catalog"], packages: [] },
@@ -36,7 +37,7 @@ const STREET: Readonly<Record<string, Row>> = {
     packages: ["d3-geo", "@maplibre/maplibre-gl-style-spec (type)", "geojson (type)"],
   },
   components: { ours: [...BELOW_COMPONENTS, "map/driver.ts (type)"], packages: ["lit", "geojson (type)"] },
-  explore: PAGE,
+  explore: { ...PAGE, ours: [...PAGE.ours, "files"] },
   embed: PAGE,
   lesson: PAGE,
   export: PAGE,
@@ -73,8 +74,9 @@ const STREET: Readonly<Record<string, Row>> = {
   },
   "measured-data.ts": { ours: ["components (type)", "measured-later.ts"], packages: ["virtual:derived"] },
   "address-bar.ts": { ours: BELOW_COMPONENTS, packages: [] },
+  "later.ts": { ours: ["components", "explore", "export"], packages: [] },
   "main.ts": {
-    ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", "explore", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS],
+    ours: ["later.ts", ...BELOW_COMPONENTS, "map/driver.ts", "components", "explore", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS],
     packages: ["lit"],
   },
 };

@@ -1,9 +1,10 @@
 import { type BriefCatalog, type BriefLayer, type BriefPlace, pointOf } from "../catalog/catalog.ts";
 import type { Status } from "../catalog/schema.ts";
 import { initialBearingDeg } from "../geodesy/bearing.ts";
-import { distancesKm, vectorsOf } from "../geodesy/distances.ts";
+import { distancesKm } from "../geodesy/distances.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { reach } from "../geodesy/reach.ts";
+import { vectorsOf } from "../geodesy/vectors-of.ts";
 import { budget } from "./budget.ts";
 import { originOf, type RowVerdict, reachRows, type Standpoint } from "./reach-rows.ts";
 

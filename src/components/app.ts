@@ -6,6 +6,7 @@ import { statusAt } from "../catalog/status.ts";
 import { createEvaluator, type Judge } from "../claims/evaluator.ts";
 import type { Ground } from "../map/scene.ts";
 import { select, setLanguage, setTheme, startAgain } from "../state/moves.ts";
+import type { Own } from "../state/own-points.ts";
 import type { Store } from "../state/store.ts";
 import { THEMES, type Theme, type View } from "../state/view.ts";
 import { SPOKEN } from "../words/languages.ts";
@@ -14,6 +15,7 @@ import { MoveEvent, OpenEvent, PlainElement, SayEvent } from "./element.ts";
 import { type DriverFactory, type PictureFactory, ProblemEvent, RESTED } from "./map-events.ts";
 import type { MeasuredData } from "./measured-data.ts";
 import "./reading.ts";
+import type { OwnEvent } from "./own-event.ts";
 import { NeedEvent } from "./wait.ts";
 import { whenIdle } from "./when-idle.ts";
 
@@ -42,6 +44,7 @@ export class FootholdApp extends PlainElement {
     dark: { state: true },
     narrow: { state: true },
     spoken: { state: true },
+    own: { state: true },
   };
   declare store: Store;
   declare catalog: BriefCatalog;
@@ -55,7 +58,7 @@ export class FootholdApp extends PlainElement {
   /** Sends for the script of the live map, ahead of the panel that will start it. */
   declare fetchMap: () => void;
   /** Sends for what the column shows besides the text. */
-  declare bring: Readonly<Record<Exclude<Task, "read">, () => Promise<unknown>>>;
+  declare bring: (task: Exclude<Task, "read">) => Promise<unknown>;
   declare private task: Task;
   /** What went wrong, oldest first; shown until dismissed. */
   declare problems: readonly Problem[];
@@ -67,6 +70,8 @@ export class FootholdApp extends PlainElement {
   declare private dark: boolean;
   declare private narrow: boolean;
   declare private spoken: string;
+  /** Points of the reader's own: in the page only, not in the link. */
+  declare private own: Own | null;
   private readonly darkQuery = matchMedia("(prefers-color-scheme: dark)");
   private readonly narrowQuery = matchMedia("(max-width: 899px)");
   private atArticle: Judge = (claim, circumstances) => this.judge(claim, circumstances);
@@ -82,6 +87,7 @@ export class FootholdApp extends PlainElement {
     this.problems = [];
     this.newer = null;
     this.spoken = "";
+    this.own = null;
     this.task = "read";
     this.settled = false;
     this.dark = this.darkQuery.matches;
@@ -102,6 +108,7 @@ export class FootholdApp extends PlainElement {
     for (const type of [RESTED, ProblemEvent.type, "pointerdown", "keydown", "wheel", "touchstart", "focusin"]) {
       this.addEventListener(type, this.bringMore, { signal, once: true, passive: true });
     }
+    this.addEventListener("foothold-own", (e) => (this.own = (e as OwnEvent).move(this.own)), { signal });
     this.addEventListener(NeedEvent.type, (e) => this.onNeed(e as NeedEvent), { signal });
     this.addEventListener(SayEvent.type, (e) => (this.spoken = (e as SayEvent).sentence), { signal });
     this.addEventListener("keydown", (e) => this.onKey(e), { signal });
@@ -220,7 +227,7 @@ export class FootholdApp extends PlainElement {
 
   private turnTo(task: Task): void {
     this.task = task;
-    if (task !== "read") this.bring[task]().catch((error: unknown) => this.dispatchEvent(new ProblemEvent(problem("data-failed", String(error)).problem)));
+    if (task !== "read") this.bring(task).catch((error: unknown) => this.dispatchEvent(new ProblemEvent(problem("data-failed", String(error)).problem)));
   }
 
   private tasks() {
@@ -233,7 +240,7 @@ export class FootholdApp extends PlainElement {
   private tools() {
     const { view, catalog, say, measured, judge, task } = this;
     if (task === "explore")
-      return html`<foothold-explore .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-explore>`;
+      return html`<foothold-explore .own=${this.own} .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-explore>`;
     if (task === "take") return html`<foothold-take .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-take>`;
     return nothing;
   }
@@ -279,10 +286,11 @@ export class FootholdApp extends PlainElement {
           <foothold-copy ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-copy>
           <foothold-in-words ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
           <foothold-register ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
+          <foothold-receipt .say=${say}></foothold-receipt>
         </div>
         <section class="map-panel" aria-labelledby="map-title" @pointerenter=${this.settle} @touchstart=${{ handleEvent: this.settle, passive: true }} @focusin=${this.settle}>
           <h2 id="map-title" class="visually-hidden" tabindex="-1">${say("map.heading")}</h2>
-          <foothold-panel .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured} .judge=${this.judge} .mode=${this.mode} .compact=${this.narrow} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture}></foothold-panel>
+          <foothold-panel .own=${this.own} .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured} .judge=${this.judge} .mode=${this.mode} .compact=${this.narrow} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture}></foothold-panel>
         </section>
       </main>
       <p class="visually-hidden" role="status" aria-live="polite">${this.spoken}</p>

@@ -10,10 +10,12 @@ import type { MapDriver, MapReport } from "../map/types.ts";
 import { ASKED } from "../state/draw-asked.ts";
 import type { Drawing } from "../state/drawing.ts";
 import { moveCamera, select } from "../state/moves.ts";
+import { selectPoint } from "../state/own-points.ts";
 import type { Camera } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
 import { type DriverFactory, type PictureFactory, ProblemEvent, RESTED } from "./map-events.ts";
+import { OwnEvent } from "./own-event.ts";
 
 const ZOOM_STEP = 1;
 /** What the controls over the map cover, in pixels: the legend on the right of a wide map, the buttons along the top of a small one. */
@@ -34,6 +36,7 @@ export class FootholdMap extends PlainElement {
     size: { state: true },
     tools: { state: true },
     live: { state: true },
+    hovered: { state: true },
   };
   declare drawing: Drawing;
   declare catalog: BriefCatalog;
@@ -46,6 +49,8 @@ export class FootholdMap extends PlainElement {
   declare createPicture: PictureFactory;
   declare compact: boolean;
   declare private size: { readonly width: number; readonly height: number };
+  /** Which of the reader's own points is pointed at. */
+  declare private hovered: number | null;
   declare private live: "waiting" | "resting" | "picture" | "failed";
   /** What a scene is made with, once it is here. */
   declare private tools: { readonly makeScene: typeof makeScene; readonly ground: Ground } | null;
@@ -60,6 +65,7 @@ export class FootholdMap extends PlainElement {
     super();
     this.size = { width: 0, height: 0 };
     this.live = "waiting";
+    this.hovered = null;
     this.tools = null;
   }
 
@@ -112,7 +118,7 @@ export class FootholdMap extends PlainElement {
 
   private show(): void {
     if (this.tools && this.viewport)
-      this.driver?.show(this.tools.makeScene(this.drawing, this.viewport, { ...this.tools.ground, title: this.say("map.label") }));
+      this.driver?.show(this.tools.makeScene(nameOwn(this.drawing, this.hovered), this.viewport, { ...this.tools.ground, title: this.say("map.label") }));
   }
 
   override disconnectedCallback(): void {
@@ -129,7 +135,11 @@ export class FootholdMap extends PlainElement {
         break;
       case "picked":
         if (report.id === ASKED) break;
-        this.move(select(report.id, this.catalog));
+        if (report.own === undefined) this.move(select(report.id, this.catalog));
+        if (this.drawing.own) this.dispatchEvent(new OwnEvent(selectPoint(report.own ?? null)));
+        break;
+      case "hovered":
+        this.hovered = report.own;
         break;
       case "rested":
         if (this.live !== "waiting") break;
@@ -155,7 +165,7 @@ export class FootholdMap extends PlainElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { width, height } = this.size;
-    if (width === 0 || height === 0 || !["drawing", "size", "tools", "say"].some((name) => changed.has(name))) return;
+    if (width === 0 || height === 0 || !["drawing", "size", "tools", "say", "hovered"].some((name) => changed.has(name))) return;
     this.viewport = { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING };
     this.camera = cameraOf(this.drawing, this.viewport);
     this.show();
@@ -209,4 +219,11 @@ export class FootholdMap extends PlainElement {
     `;
   }
 }
+/** The drawing with a name for the point that is pointed at, where it has one. */
+function nameOwn(drawing: Drawing, hovered: number | null): Drawing {
+  const { own } = drawing;
+  const at = hovered === null ? undefined : own?.places[hovered];
+  return own && at && hovered !== null ? { ...drawing, own: { ...own, named: { at, label: own.nameOf(hovered) } } } : drawing;
+}
+
 customElements.define("foothold-map", FootholdMap);

@@ -2,4 +2,5 @@
 import "./card.ts";
 import "./copy-article.ts";
 import "./in-words.ts";
+import "./receipt.ts";
 import "./register.ts";

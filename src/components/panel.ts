@@ -4,6 +4,8 @@ import type { Judge } from "../claims/evaluator.ts";
 import type { Mode } from "../map/palette.ts";
 import type { Ground } from "../map/scene.ts";
 import { derive } from "../state/derive.ts";
+import { drawOwn } from "../state/draw-own.ts";
+import type { Own } from "../state/own-points.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
@@ -21,6 +23,7 @@ export class MapPanel extends PlainElement {
     view: { attribute: false },
     catalog: { attribute: false },
     say: { attribute: false },
+    own: { attribute: false },
     measured: { attribute: false },
     judge: { attribute: false },
     mode: { attribute: false },
@@ -32,6 +35,8 @@ export class MapPanel extends PlainElement {
   declare view: View;
   declare catalog: BriefCatalog;
   declare say: Say;
+  /** The reader's own points. */
+  declare own: Own | null;
   declare measured: MeasuredData;
   declare judge: Judge;
   declare mode: Mode;
@@ -60,7 +65,10 @@ export class MapPanel extends PlainElement {
   override render() {
     const { view, catalog, say, mode, compact, measured, judge, envelopeOf, partOf, nearestTo, townAt } = this;
     const { territories, shareOf } = measured;
-    const drawing = derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf, nearestTo, townAt });
+    const drawing = {
+      ...derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf, nearestTo, townAt }),
+      own: drawOwn(this.own, view, catalog),
+    };
     return html`
       <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .compact=${compact} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${say("map.label")}></foothold-map>
       <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${compact}></foothold-numbers>

@@ -85,6 +85,11 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
       moveBy(x, y);
       return;
     }
+    const own = event.target instanceof Element ? event.target.getAttribute("data-own") : null;
+    if (own !== null) {
+      report({ kind: "picked", id: null, layer: null, own: Number(own) });
+      return;
+    }
     const place = event.target instanceof Element ? event.target.closest("[data-place]") : null;
     report({ kind: "picked", id: place?.getAttribute("data-place") ?? null, layer: place?.getAttribute("data-layer") ?? null });
   };

@@ -147,8 +147,9 @@ export class ReachTable extends PlainElement {
     return down ? sorted.reverse() : sorted;
   }
 
-  private name({ place, extra }: InsideRow): string {
-    return place ? inLanguage(place.properties.name, this.say.language) : (extra?.name ?? "");
+  private name({ place, extra, lngLat }: InsideRow): string {
+    if (place) return inLanguage(place.properties.name, this.say.language);
+    return extra?.name || this.say("from.free", { lat: lngLat[1].toFixed(2), lng: lngLat[0].toFixed(2) });
   }
 
   private kindName({ layer, extra }: InsideRow): string {

@@ -1,6 +1,7 @@
 import { EQUATORIAL_RADIUS_M, FLATTENING, type LngLat } from "./earth.ts";
 import { lambertKm } from "./lambert.ts";
 import { writeVector } from "./territory.ts";
+import { vectorsOf } from "./vectors-of.ts";
 
 const RADIUS_KM = EQUATORIAL_RADIUS_M / 1000;
 
@@ -8,13 +9,11 @@ const RADIUS_KM = EQUATORIAL_RADIUS_M / 1000;
  * Which of many places lie within which of many ranges: the answer of `distanceKm(centre, place) <= radiusKm` for every pair, fast.
  * Byte `c * places.length + p` is 1 if place p is within `radiiKm[c]` of `centres[c]`, else 0. No budget is applied; for a verdict use {@link reach}.
  * As a distance lies between a·σ·(1 − f) and a·σ (see {@link lambertKm}), a comparison of straight lines settles all but
- * the pairs within 0.34 % of the range; only those are measured. Throws a RangeError if there is not one radius for each centre.
+ * the pairs within 0.34 % of the range; only those are measured. Who asks about the same places again keeps their {@link vectorsOf}. Throws a RangeError if there is not one radius for each centre.
  */
-export function classify(centres: readonly LngLat[], radiiKm: readonly number[], places: readonly LngLat[]): Uint8Array {
+export function classify(centres: readonly LngLat[], radiiKm: readonly number[], places: readonly LngLat[], xyz: Float64Array = vectorsOf(places)): Uint8Array {
   if (centres.length !== radiiKm.length) throw new RangeError(`classify: ${centres.length} centres but ${radiiKm.length} radii`);
   const within = new Uint8Array(centres.length * places.length);
-  const xyz = new Float64Array(3 * places.length);
-  for (const [p, [lng, lat]] of places.entries()) writeVector(xyz, p, lng, lat);
   const centre = new Float64Array(3);
   for (const [c, [lng, lat]] of centres.entries()) {
     writeVector(centre, 0, lng, lat);

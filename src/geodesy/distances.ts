@@ -2,14 +2,7 @@ import type { LngLat } from "./earth.ts";
 import { lambertKm } from "./lambert.ts";
 import { writeVector } from "./territory.ts";
 
-/** Many places made ready to be measured to again and again: x, y, z of the first, of the second … as `writeVector` has them. */
-export function vectorsOf(places: readonly LngLat[]): Float64Array {
-  const xyz = new Float64Array(3 * places.length);
-  for (const [i, [lng, lat]] of places.entries()) writeVector(xyz, i, lng, lat);
-  return xyz;
-}
-
-/** Distances in km from [longitude, latitude] in degrees to many places, in their order: those of `distanceKm` to the millimetre, without its trigonometry. */
+/** Distances in km from [longitude, latitude] in degrees to many places made ready by `vectorsOf`, in their order: those of `distanceKm` to the millimetre, without its trigonometry. */
 export function distancesKm(from: LngLat, xyz: Float64Array): Float64Array {
   const centre = new Float64Array(3);
   writeVector(centre, 0, from[0], from[1]);

@@ -1,4 +1,5 @@
 import {
+  addProtocol,
   type GeoJSONSource,
   Map as LiveMap,
   type MapGeoJSONFeature,
@@ -16,12 +17,16 @@ import { changeBetween } from "./change.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "./fit.ts";
 import { lettersOf } from "./letters.ts";
 import { project } from "./mercator.ts";
-import { FEED, PICKABLE } from "./names.ts";
+import { FEED, OWN_DOTS, PICKABLE, REQUESTED } from "./names.ts";
 import { rasterise } from "./rasterise.ts";
-import { composeStyle } from "./style.ts";
-import type { DriverOptions, Failed, MapDriver, MapReport, Scene } from "./types.ts";
+import { composeStyle, POINTS_SCHEME, pointsAddress } from "./style.ts";
+import type { DriverOptions, Failed, MapDriver, MapReport, PointsFeed, Scene } from "./types.ts";
 
 setWorkerUrl(workerUrl);
+
+/** The data of feeds of points by their address, for as long as a map may ask for them. */
+const points = new Map<string, PointsFeed["data"]>();
+addProtocol(POINTS_SCHEME, async ({ url }) => ({ data: points.get(url) ?? { type: "FeatureCollection", features: [] } }));
 
 /** What our own camera moves carry, so that the map's reports can be told from the reader's moves. */
 const OURS = { origin: "state" } as const;
@@ -52,6 +57,8 @@ class LiveDriver implements MapDriver {
   /** Letters that have been written, by family. */
   private readonly written = new Map<string, string>();
   private hovered: Hit | null = null;
+  /** The states that the points of a feed were last given, and whose they are. */
+  private stated: { readonly key: string; readonly states: Uint8Array } | null = null;
   private dragging = false;
   private readonly observer: ResizeObserver;
   private watch: ReturnType<typeof setTimeout> | undefined;
@@ -131,6 +138,7 @@ class LiveDriver implements MapDriver {
     const { scene } = this;
     if (this.removed || scene === null) return;
     const style = composeStyle(scene);
+    this.keepPoints(scene);
     try {
       this.map = new LiveMap({
         container: this.container,
@@ -151,6 +159,11 @@ class LiveDriver implements MapDriver {
         fadeDuration: this.options.reducedMotion() ? 0 : 120,
         cooperativeGestures: this.options.cooperative ?? false,
         validateStyle: false,
+        // The worker fetches by itself, which the page's own record of requests does not show.
+        transformRequest: (url) => {
+          performance.mark(REQUESTED, { detail: url });
+          return { url };
+        },
         locale: scene.title === "" ? {} : { "Map.Title": scene.title },
       });
     } catch {
@@ -202,10 +215,38 @@ class LiveDriver implements MapDriver {
     const style = composeStyle(scene);
     const change = this.style === null ? ({ kind: "style" } as const) : changeBetween(this.style, style);
     this.style = style;
+    this.keepPoints(scene);
     if (change.kind === "style") map.setStyle(style, { diff: true });
     if (change.kind === "data") for (const [id, data] of change.feeds) void map.getSource<GeoJSONSource>(id)?.setData(data);
+    this.statePoints(map, scene);
     if (scene.title !== "") map.getCanvas().setAttribute("aria-label", scene.title);
     this.goTo(map, scene.camera, this.resize());
+  }
+
+  /** Keeps at hand the points that the map will ask for. */
+  private keepPoints({ feeds }: Scene): void {
+    const feed = feeds[FEED.own];
+    if (feed?.use !== "points" || points.has(pointsAddress(feed.key))) return;
+    if (this.stated) points.delete(pointsAddress(this.stated.key));
+    points.set(pointsAddress(feed.key), feed.data);
+  }
+
+  /** Tells the map which points have another state than before: a few at each step of a drag, however many there are. */
+  private statePoints(map: LiveMap, { feeds }: Scene): void {
+    const feed = feeds[FEED.own];
+    if (feed?.use !== "points" || !map.getSource(FEED.own)) {
+      this.stated = null;
+      return;
+    }
+    const { key, states } = feed;
+    const before = this.stated?.key === key ? this.stated.states : null;
+    if (states === before) return;
+    if (before === null) map.removeFeatureState({ source: FEED.own });
+    for (let id = 0; id < states.length; id += 1) {
+      const look = states[id] as number;
+      if (look !== (before?.[id] ?? 0)) map.setFeatureState({ source: FEED.own, id }, { look });
+    }
+    this.stated = { key, states };
   }
 
   /** Fits the map to its container; true when that has changed. */
@@ -242,7 +283,8 @@ class LiveDriver implements MapDriver {
     if (this.dragging) return;
     const finger = (originalEvent as Partial<PointerEvent>).pointerType === "touch";
     const hit = hitAt(map, point, finger ? FINGER_PX : MOUSE_PX);
-    this.report({ kind: "picked", id: hit?.id ?? null, layer: hit?.layer ?? null });
+    if (hit?.feed === FEED.own) this.report({ kind: "picked", id: null, layer: null, own: Number(hit.id) });
+    else this.report({ kind: "picked", id: hit?.id ?? null, layer: hit?.layer ?? null });
   }
 
   private hover(map: LiveMap, point: Point | null): void {
@@ -250,6 +292,7 @@ class LiveDriver implements MapDriver {
     const hit = point === null ? null : hitAt(map, point, MOUSE_PX);
     map.getCanvas().style.cursor = hit === null ? "" : hit.id === this.scene?.handle ? "grab" : "pointer";
     if (hit?.id === this.hovered?.id && hit?.feed === this.hovered?.feed) return;
+    if (hit?.feed === FEED.own || this.hovered?.feed === FEED.own) this.report({ kind: "hovered", own: hit?.feed === FEED.own ? Number(hit.id) : null });
     for (const [one, hover] of [
       [this.hovered, false],
       [hit, true],
@@ -304,7 +347,7 @@ interface Hit {
 
 /** The place nearest to a point of the screen, within a box; symbols before areas. */
 function hitAt(map: LiveMap, { x, y }: Point, half: number): Hit | null {
-  const layers = Object.values(PICKABLE).filter((id) => map.getLayer(id) !== undefined);
+  const layers = [OWN_DOTS, ...Object.values(PICKABLE)].filter((id) => map.getLayer(id) !== undefined);
   if (layers.length === 0) return null;
   const found = map.queryRenderedFeatures(
     [
@@ -313,14 +356,16 @@ function hitAt(map: LiveMap, { x, y }: Point, half: number): Hit | null {
     ],
     { layers },
   );
-  const icons = found.filter((f) => f.layer.id === PICKABLE.icons && f.geometry.type === "Point");
+  const of = (layer: string): MapGeoJSONFeature[] => found.filter((f) => f.layer.id === layer && f.geometry.type === "Point");
   const away = (f: MapGeoJSONFeature): number => {
     const [lng, lat] = f.geometry.type === "Point" ? f.geometry.coordinates : [0, 0];
     const at = map.project([lng ?? 0, lat ?? 0]);
     return Math.hypot(at.x - x, at.y - y);
   };
-  const nearest = icons.sort((a, b) => away(a) - away(b))[0] ?? found[0];
+  const byAway = (a: MapGeoJSONFeature, b: MapGeoJSONFeature): number => away(a) - away(b);
+  const nearest = of(PICKABLE.icons).sort(byAway)[0] ?? of(OWN_DOTS).sort(byAway)[0] ?? found[0];
   if (nearest === undefined) return null;
+  if (nearest.source === FEED.own) return { id: String(nearest.id), layer: FEED.own, feed: FEED.own };
   return { id: String(nearest.properties.id), layer: String(nearest.properties.layer), feed: nearest.source === FEED.areas ? FEED.areas : FEED.places };
 }
 

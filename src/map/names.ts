@@ -24,10 +24,18 @@ export const FEED = {
   places: "places",
   areas: "areas",
   clear: "keep-clear",
+  own: "own-points",
+  ownName: "own-name",
 } as const;
 
 export const GROUND_LEVELS = ["far", "europe", "theatre"] as const;
 export type GroundLevel = (typeof GROUND_LEVELS)[number];
 
+/** The paint layer of the reader's own points, which are picked by their index; places of the map go before them. */
+export const OWN_DOTS = "own-dots";
+
 /** Paint layers that a reader can pick from, topmost first. */
 export const PICKABLE = { icons: "place-icons", lines: "area-lines", fills: "area-fills", seas: "sea-fills" } as const;
+
+/** Name of the user timing marks with which the driver notes what the map's worker asks for; `detail` is the address. */
+export const REQUESTED = "map:request";

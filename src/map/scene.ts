@@ -9,11 +9,12 @@ import { bandsRecipe } from "./recipes/bands.ts";
 import { type GroundUrls, groundRecipe } from "./recipes/ground.ts";
 import { measuresRecipe } from "./recipes/measures.ts";
 import { orientationRecipe } from "./recipes/orientation.ts";
+import { ownRecipe } from "./recipes/own.ts";
 import { partsRecipe } from "./recipes/parts.ts";
 import { isDrawn, isNamed, placesRecipe, standFor } from "./recipes/places.ts";
 import { ringsRecipe } from "./recipes/rings.ts";
 import { textWidth } from "./text-width.ts";
-import type { Feed, Paint, Scene } from "./types.ts";
+import type { Feed, Paint, PointsFeed, Scene } from "./types.ts";
 
 /** What lies under every drawing. */
 export interface Ground {
@@ -47,8 +48,9 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     .map((p) => ({ at: look.at(standFor(p.geometry)), label: p.label, named: isNamed(p, camera.zoom) }));
   const rings = ringsRecipe(drawing.rings, drawing.envelopes, [...sites.map((s) => s.at), ...measures.path], look);
   const orientation = orientationRecipe(context.places, { sites: sites.filter((s) => s.named), path: measures.path }, look);
+  const own = ownRecipe(drawing.own ?? null, look);
   const names = [...rings.names, ...measures.names];
-  const feeds: Record<string, Feed> = {
+  const feeds: Record<string, Feed | PointsFeed> = {
     ...ground.feeds,
     ...bands.feeds,
     ...parts.feeds,
@@ -56,6 +58,7 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...measures.feeds,
     ...orientation.feeds,
     ...places.feeds,
+    ...own.feeds,
   };
   if (names.length > 0) feeds[FEED.names] = { data: collection(names), use: "names" };
   const paint: Paint[] = [
@@ -68,12 +71,14 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...ground.over,
     ...rings.paint,
     ...measures.paint,
+    ...own.paint,
     ...orientation.paint,
     ...places.names,
     ...orientation.subject,
     ...(names.length > 0 ? LINE_NAMES : []),
     ...measures.ticks,
     ...places.symbols,
+    ...own.names,
   ];
   return { mode: drawing.mode, projection: drawing.projection, camera, title: context.title ?? "", feeds, paint, handle: context.handle ?? null };
 }

@@ -9,7 +9,7 @@ import type {
 } from "@maplibre/maplibre-gl-style-spec";
 import { type Anchor, ORDER, offsets, ROAMING, type Side } from "./anchors.ts";
 import { FONTS } from "./names.ts";
-import type { DiscPaint, Each, Feed, FillPaint, IconPaint, LinePaint, Paint, Scene, TextPaint } from "./types.ts";
+import type { DiscPaint, DotLook, DotsPaint, Each, Feed, FillPaint, IconPaint, LinePaint, Paint, PointsFeed, Scene, TextPaint } from "./types.ts";
 
 const cache = new WeakMap<Scene, StyleSpecification>();
 
@@ -29,7 +29,12 @@ export function composeStyle(scene: Scene): StyleSpecification {
   return style;
 }
 
-function source(feed: Feed): SourceSpecification {
+/** Where the map asks for the data of a feed of points: they are handed over once, and the style stays small. */
+export const POINTS_SCHEME = "foothold-points";
+export const pointsAddress = (key: string): string => `${POINTS_SCHEME}://${key}`;
+
+function source(feed: Feed | PointsFeed): SourceSpecification {
+  if (feed.use === "points") return { type: "geojson", data: pointsAddress(feed.key), tolerance: 0, buffer: 16 };
   const base = { type: "geojson", data: feed.data } as const;
   switch (feed.use) {
     case "ground":
@@ -54,6 +59,8 @@ function layer(paint: Paint, zoom: number): LayerSpecification {
       return lineLayer(paint, zoom);
     case "disc":
       return discLayer(paint);
+    case "dots":
+      return dotsLayer(paint);
     case "icon":
       return iconLayer(paint);
     case "text":
@@ -119,6 +126,25 @@ const discLayer = (paint: DiscPaint): LayerSpecification => {
       "circle-stroke-color": paint.colour,
       "circle-stroke-width": ["case", selected, 1.6, 0.8],
       "circle-stroke-opacity": ["case", selected, 1, hovered, 0.6, 0],
+    },
+  };
+};
+
+/** The look of a dot by its feature state, which the driver sets: no point is sent again because a verdict changes. */
+const dotsLayer = (paint: DotsPaint): LayerSpecification => {
+  const [usual, ...others] = paint.looks;
+  const by = <T extends string | number>(of: (look: DotLook) => T): DataDrivenPropertyValueSpecification<T> =>
+    (others.length === 0
+      ? of(usual)
+      : ["match", ["to-number", ["feature-state", "look"], 0], ...others.flatMap((look, i) => [i + 1, of(look)]), of(usual)]) as never;
+  return {
+    ...common(paint),
+    type: "circle",
+    paint: {
+      "circle-radius": by((look) => look.radius),
+      "circle-color": by((look) => look.fill),
+      "circle-stroke-color": by((look) => look.stroke),
+      "circle-stroke-width": by((look) => look.width),
     },
   };
 };

@@ -12,6 +12,17 @@ export interface Feed {
   readonly use: "ground" | "exact" | "names" | "places";
 }
 
+/** Many points that stand still while what is said of them changes: their data go to the map once, by `key`, and then only changes of their states. */
+export interface PointsFeed {
+  /** Points whose ids are their indexes. */
+  readonly data: FeatureCollection;
+  readonly use: "points";
+  /** The same for the same data. */
+  readonly key: string;
+  /** A state for each point: which look of its {@link DotsPaint} it has. */
+  readonly states: Uint8Array;
+}
+
 interface PaintCommon {
   readonly id: string;
   readonly feed: string;
@@ -55,6 +66,20 @@ export interface DiscPaint extends PaintCommon {
   readonly colour: string;
   readonly ground: string;
   readonly radius: number;
+}
+
+/** How a dot looks. Sizes in CSS pixels. */
+export interface DotLook {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly radius: number;
+  readonly width: number;
+}
+
+/** Dots of a {@link PointsFeed}: the look of each is that of its state. */
+export interface DotsPaint extends PaintCommon {
+  readonly kind: "dots";
+  readonly looks: readonly [DotLook, ...DotLook[]];
 }
 
 /** Symbols. `image` is a name of symbols.ts; `rotate` in degrees clockwise from north-up; a smaller `sort` is drawn further down. */
@@ -101,7 +126,7 @@ export interface TextPaint extends PaintCommon {
 }
 
 /** One paint layer, in plain values: the style and the picture are both made from it. */
-export type Paint = GroundPaint | FillPaint | LinePaint | DiscPaint | IconPaint | TextPaint;
+export type Paint = GroundPaint | FillPaint | LinePaint | DiscPaint | DotsPaint | IconPaint | TextPaint;
 
 /** What a drawing looks like: derived, never stored. */
 export interface Scene {
@@ -110,7 +135,7 @@ export interface Scene {
   readonly camera: Camera;
   /** Said of the map to those who cannot see it. */
   readonly title: string;
-  readonly feeds: Readonly<Record<string, Feed>>;
+  readonly feeds: Readonly<Record<string, Feed | PointsFeed>>;
   /** From the ground up. */
   readonly paint: readonly Paint[];
   /** Id of the place that the reader may drag, or null. */
@@ -129,6 +154,14 @@ export interface Picked {
   readonly kind: "picked";
   readonly id: string | null;
   readonly layer: string | null;
+  /** Index of one of the reader's own points, where it is one: then `id` is null. */
+  readonly own?: number;
+}
+
+/** The reader points at one of their own points (its index), or no longer (null). */
+export interface Hovered {
+  readonly kind: "hovered";
+  readonly own: number | null;
 }
 
 /** The reader drags the scene's handle; `done` when let go. */
@@ -154,7 +187,7 @@ export interface Rested {
   readonly metersPerPixel: number;
 }
 
-export type MapReport = Moved | Picked | Dragged | Failed | Rested;
+export type MapReport = Moved | Picked | Hovered | Dragged | Failed | Rested;
 
 /** Told what to show; says what the reader did; never decides. */
 export interface MapDriver {

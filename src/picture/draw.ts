@@ -1,6 +1,7 @@
 import type { LngLat } from "../geodesy/earth.ts";
 import { withOpacity } from "../map/palette.ts";
-import type { DiscPaint, Paint, Scene } from "../map/types.ts";
+import { MOST_DOTS } from "../map/recipes/own.ts";
+import type { DiscPaint, DotsPaint, Paint, PointsFeed, Scene } from "../map/types.ts";
 import { credits } from "./credits.ts";
 import { type GroundLevels, type GroundPaths, groundFor } from "./ground.ts";
 import { type Labels, type Placed, placeLabels } from "./labels.ts";
@@ -83,8 +84,11 @@ function layer(paint: Paint, scene: Scene, plane: Plane, paths: GroundPaths, lab
   if (paint.kind === "ground") return [element("rect", { width: plane.width, height: plane.height, ...ink("fill", paint.colour) })];
   if (!isAt(paint, scene.camera.zoom)) return [];
   const path = paths[paint.id];
-  const data = scene.feeds[paint.feed]?.data;
+  const feed = scene.feeds[paint.feed];
+  const data = feed?.data;
   switch (paint.kind) {
+    case "dots":
+      return feed?.use === "points" ? dots(paint, feed, plane) : [];
     case "fill":
       return path !== undefined ? [groundArea(paint, path)] : typeof data === "object" ? areas(paint, data, plane) : [];
     case "line":
@@ -102,6 +106,29 @@ function layer(paint: Paint, scene: Scene, plane: Plane, paths: GroundPaths, lab
 function standing({ properties, symbol: one }: Placed): string {
   const { id, layer } = properties;
   return one === null ? "" : symbol(one, typeof id === "string" ? { "data-place": id, "data-layer": String(layer) } : {});
+}
+
+/** Of many points every second, third … */
+function dots({ looks }: DotsPaint, { data, states }: PointsFeed, plane: Plane): string[] {
+  const step = Math.ceil(data.features.length / MOST_DOTS);
+  return data.features.flatMap(({ geometry }, i) => {
+    if (i % step !== 0 || geometry.type !== "Point") return [];
+    const look = looks[states[i] ?? 0] ?? looks[0];
+    return plane
+      .places(geometry.coordinates as unknown as LngLat)
+      .filter(([x, y]) => x > -8 && y > -8 && x < plane.width + 8 && y < plane.height + 8)
+      .map(([x, y]) =>
+        element("circle", {
+          cx: x,
+          cy: y,
+          r: look.radius,
+          ...ink("fill", look.fill),
+          ...ink("stroke", look.stroke),
+          "stroke-width": look.width,
+          "data-own": i,
+        }),
+      );
+  });
 }
 
 /** Discs behind selected places. */

@@ -84,6 +84,19 @@ export interface DrawnMeasure {
   readonly restLabel: string;
 }
 
+/** The reader's own points: many, drawn as dots; one of them may be named. */
+export interface DrawnOwn {
+  /** Different for every file that was opened. */
+  readonly number: number;
+  /** Longitude first; where each stands never changes for a number. */
+  readonly places: readonly LngLat[];
+  /** What the range makes of each: 0 out of reach, 1 within, 2 too close to call; null without a range. */
+  readonly verdicts: Uint8Array | null;
+  readonly nameOf: (index: number) => string;
+  /** The one that is chosen. */
+  readonly named: { readonly at: LngLat; readonly label: string } | null;
+}
+
 /** The drawing: what is to be seen, in the words of the subject and without any of a map library. Derived from a view, never stored. */
 export interface Drawing {
   readonly mode: "light" | "dark";
@@ -99,4 +112,5 @@ export interface Drawing {
   readonly measures: readonly DrawnMeasure[];
   /** Closed outlines of "from anywhere in Belarus", thin. */
   readonly envelopes: readonly DrawnRing[];
+  readonly own?: DrawnOwn | null;
 }

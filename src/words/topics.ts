@@ -9,6 +9,7 @@ import type { words as launcher } from "./launcher/en.ts";
 import type { words as measure } from "./measure/en.ts";
 import type { words as own } from "./own/en.ts";
 import type { words as projection } from "./projection/en.ts";
+import type { words as receipt } from "./receipt/en.ts";
 import { type MessageKey, makeSay, type SayOf } from "./say.ts";
 import type { words as take } from "./take/en.ts";
 
@@ -23,6 +24,7 @@ interface Topics {
   readonly measure: typeof measure;
   readonly own: typeof own;
   readonly projection: typeof projection;
+  readonly receipt: typeof receipt;
   readonly take: typeof take;
 }
 export type Topic = keyof Topics;

@@ -2,7 +2,9 @@
 /** The whole page with a driver that draws nothing: what it is told to show, and what becomes of its reports. */
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { FootholdApp } from "../../src/components/app.ts";
+import { OwnEvent } from "../../src/components/own-event.ts";
 import { readLink } from "../../src/state/link.ts";
+import { openPoints, pointSet, removePoints } from "../../src/state/own-points.ts";
 import { createStore, type Store } from "../../src/state/store.ts";
 import { saysEnglish } from "../../src/words/languages.ts";
 import { smallCatalog } from "../fixtures/catalog.ts";
@@ -96,6 +98,36 @@ describe("the page and its driver", () => {
     driver.report({ kind: "picked", id: null, layer: null });
     await settled();
     expect(app.querySelector(".card")).toBeNull();
+  });
+
+  it("holds the reader's own points: names the one that is pointed at or picked, and puts none of it in the view", async () => {
+    const { app, store, driver, settled } = await page("passage=p02");
+    const before = store.view();
+    const named = (): unknown => {
+      const data = driver.scene.feeds["own-name"]?.data;
+      return typeof data === "object" ? data.features[0]?.properties?.label : null;
+    };
+    const set = pointSet("mine.csv", [
+      { name: "One", lngLat: [24, 52] },
+      { name: "Two", lngLat: [25, 53] },
+    ]);
+    app.dispatchEvent(new OwnEvent(openPoints(set)));
+    await settled();
+    expect([driver.scene.feeds["own-points"]?.use, named()]).toEqual(["points", null]);
+    driver.report({ kind: "hovered", own: 1 });
+    await settled();
+    expect(named()).toBe("Two");
+    driver.report({ kind: "hovered", own: null });
+    driver.report({ kind: "picked", id: null, layer: null, own: 0 });
+    await settled();
+    expect(named()).toBe("One");
+    driver.report({ kind: "picked", id: null, layer: null });
+    await settled();
+    expect(named()).toBeNull();
+    app.dispatchEvent(new OwnEvent(removePoints));
+    await settled();
+    expect(driver.scene.feeds["own-points"]).toBeUndefined();
+    expect(store.view()).toEqual({ ...before, select: null });
   });
 
   it("opens a passage from its number and from its text, and keeps a modified click for the browser", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { distanceKm } from "../../src/geodesy/distance.ts";
-import { distancesKm, vectorsOf } from "../../src/geodesy/distances.ts";
+import { distancesKm } from "../../src/geodesy/distances.ts";
 import type { LngLat } from "../../src/geodesy/earth.ts";
 import { nearestWithin } from "../../src/geodesy/nearest-within.ts";
+import { vectorsOf } from "../../src/geodesy/vectors-of.ts";
 import { chance } from "./chance.ts";
 
 const next = chance(23);

@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import { AUTHOR, LICENCES, YEAR } from "../export/about.ts";
+import { CITED } from "../freeze/freeze.ts";
 import type { Stage } from "./stage.ts";
+import { raw } from "./to-html.ts";
 
 /** What is cited: a page with its title and its folder. */
 interface Cited {
@@ -40,7 +42,7 @@ export function citationTemplate(cited: Cited, stage: Stage): TemplateResult {
   const { article } = stage.catalog;
   return html`<section class="paper-cite" aria-labelledby="cite-title">
 <h2 id="cite-title">Cite this page</h2>
-<p>${plainCitation(cited, stage)}${stage.site === null ? " Add the address that you took it from, and the day." : ""}</p>
+<p>${plainCitation(cited, stage)}${stage.site === null ? " Add the address that you took it from, and the day." : ""}${raw(CITED)}</p>
 <details><summary>BibTeX</summary><pre tabindex="0" aria-label="BibTeX entry">${bibtex(cited, stage)}</pre></details>
 <p>The article itself: ${article.author}: “${article.title}”. ${article.outlet}, ${stage.say("article.undated", { date: stage.say.date(article.issued) })}.</p>
 </section>`;
