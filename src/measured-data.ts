@@ -2,7 +2,7 @@ import { errorKm, nearest, shares } from "virtual:derived";
 import type { MeasuredData } from "./components/measured-data.ts";
 
 /** What is fetched when it is asked for; how to fetch it is fetched, too. */
-const later = () => import("./measured-later.ts");
+const later = async () => (await import("./later.ts")).measured();
 
 /** What the build has worked out: distances and shares are here, outlines, the border and the towns are fetched when asked for. */
 export const measured: MeasuredData = {

@@ -72,9 +72,9 @@ const STREET: Readonly<Record<string, Row>> = {
     ours: ["geodesy", "claims", "gazetteer", "state (type)", "fetch-json.ts", "load-gazetteer.ts", "load-border.ts"],
     packages: ["virtual:outlines"],
   },
-  "measured-data.ts": { ours: ["components (type)", "measured-later.ts"], packages: ["virtual:derived"] },
+  "measured-data.ts": { ours: ["components (type)", "later.ts"], packages: ["virtual:derived"] },
   "address-bar.ts": { ours: BELOW_COMPONENTS, packages: [] },
-  "later.ts": { ours: ["components", "explore", "export"], packages: [] },
+  "later.ts": { ours: ["measured-later.ts", "components", "explore", "export"], packages: [] },
   "main.ts": {
     ours: ["later.ts", ...BELOW_COMPONENTS, "map/driver.ts", "components", "explore", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS],
     packages: ["lit"],
