@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { asHeadersFile, asHtaccess } from "./scripts/headers.mjs";
 import { POLICY } from "./scripts/policy.mjs";
+import { article } from "./src/build/article-plugin.ts";
 import { basemap } from "./src/build/basemap-plugin.ts";
 import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
@@ -38,6 +39,7 @@ function policy(): Plugin {
 export default defineConfig({
   base: "./",
   plugins: [
+    article(process.env.ARTICLE),
     basemap(),
     catalog(),
     derived(),
@@ -47,7 +49,7 @@ export default defineConfig({
     preloadFonts(),
     policy(),
     exportData(),
-    prerender({ policy: POLICY, site: process.env.SITE_URL }),
+    prerender({ policy: POLICY, site: process.env.SITE_URL, article: process.env.ARTICLE }),
     hosting({ _headers: asHeadersFile(), ".htaccess": asHtaccess() }),
     ...offline(),
     frozenCopy(freezeDate(process.env.FREEZE, new Date().toISOString().slice(0, 10))),
@@ -60,7 +62,18 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       input: pages(),
-      output: { codeSplitting: { groups: [{ name: firstScript(join(import.meta.dirname, "src/main.ts")) }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: firstScript(join(import.meta.dirname, "src/main.ts")), priority: 1 },
+            // What panel, lists, tools and print all need: one name in the first script in place of five.
+            {
+              name: "shared",
+              test: /\/src\/(?:state\/derive|state\/draw-|claims\/describe|words\/topics|components\/section|components\/topic-element|geodesy\/bearing|map\/(?:fit|camera|mercator|scale-bar)|geodesy\/geodesic-line)/,
+            },
+          ],
+        },
+      },
     },
   },
   worker: { format: "es" },

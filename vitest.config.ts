@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { article } from "./src/build/article-plugin.ts";
 import { basemap } from "./src/build/basemap-plugin.ts";
 import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
@@ -8,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [basemap(), catalog(), derived(), gazetteer()],
+        plugins: [article(), basemap(), catalog(), derived(), gazetteer()],
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
@@ -19,7 +20,7 @@ export default defineConfig({
       },
       {
         // Those that need a document ask for one with `// @vitest-environment happy-dom` on their first line.
-        plugins: [basemap(), catalog(), derived(), gazetteer()],
+        plugins: [article(), basemap(), catalog(), derived(), gazetteer()],
         test: { name: "elements", include: ["tests/components/**/*.test.ts"], environment: "node" },
       },
       {

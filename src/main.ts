@@ -58,14 +58,8 @@ async function start(): Promise<void> {
   await speak(false).catch(complain);
   document.querySelector("#app")?.replaceChildren(app);
 
-  // Once the map is there, or it is certain that it will not be, nothing is left that storing the page could hold up.
-  const keep = async (): Promise<void> => {
-    const { keepOffline } = await import("./offline.ts");
-    keepOffline((load) => {
-      app.newer = load;
-    }, reload);
-  };
-  for (const event of [RESTED, ProblemEvent.type]) app.addEventListener(event, () => void keep().catch(() => {}), { once: true });
+  const rest = (): void => void import("./at-rest.ts").then(({ atRest }) => atRest(app, store, reload)).catch(() => {});
+  for (const event of [RESTED, ProblemEvent.type]) app.addEventListener(event, rest, { once: true });
 }
 
 await start();

@@ -12,7 +12,18 @@ interface Row {
 }
 
 const BELOW_COMPONENTS = ["geodesy", "catalog", "claims", "gazetteer", "state", "article", "map", "picture", "words"];
-const COMPOSERS = ["load-catalog.ts", "load-gazetteer.ts", "load-border.ts", "ground.ts", "measured-data.ts", "offline.ts", "taste.ts", "styles", "data"];
+const COMPOSERS = [
+  "load-catalog.ts",
+  "load-gazetteer.ts",
+  "load-border.ts",
+  "fetch-json.ts",
+  "ground.ts",
+  "measured-data.ts",
+  "offline.ts",
+  "taste.ts",
+  "styles",
+  "data",
+];
 const PAGE: Row = { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", ...COMPOSERS], packages: ["lit", "papaparse", "geojson (type)"] };
 
 const STREET: Readonly<Record<string, Row>> = {
@@ -24,7 +35,7 @@ const STREET: Readonly<Record<string, Row>> = {
   files: { ours: [], packages: ["papaparse", "@placemarkio/check-geojson", "@tmcw/togeojson"] },
   words: { ours: ["geodesy (type)", "catalog", "claims (type)", "state (type)"], packages: [] },
   state: { ours: ["geodesy", "catalog", "claims", "words"], packages: ["geojson (type)"] },
-  article: { ours: ["catalog"], packages: [] },
+  article: { ours: ["catalog"], packages: ["approx-string-match"] },
   map: { ours: ["geodesy", "catalog", "claims", "state", "words"], packages: ["@maplibre/maplibre-gl-style-spec (type)", "geojson (type)"] },
   // Draws the symbols on a canvas; the driver's, so it may know the DOM, and nobody else may know it.
   "map/rasterise.ts": { ours: ["map"], packages: [] },
@@ -36,17 +47,18 @@ const STREET: Readonly<Record<string, Row>> = {
     ours: ["geodesy", "catalog", "claims", "state", "words", "map"],
     packages: ["d3-geo", "@maplibre/maplibre-gl-style-spec (type)", "geojson (type)"],
   },
-  components: { ours: [...BELOW_COMPONENTS, "map/driver.ts (type)"], packages: ["lit", "geojson (type)"] },
+  components: { ours: [...BELOW_COMPONENTS, "map/driver.ts (type)", "styles"], packages: ["lit", "virtual:article", "geojson (type)"] },
   explore: { ...PAGE, ours: [...PAGE.ours, "files"] },
   embed: PAGE,
   lesson: PAGE,
-  export: PAGE,
+  export: { ours: [...PAGE.ours, "fetch-json.ts"], packages: [...PAGE.packages, "@placemarkio/tokml", "papaparse", "geojson (type)"] },
   build: {
     // Of the components only the templates, which need no document: verdicts, sources, gists are written once.
-    ours: ["geodesy", "catalog", "claims", "gazetteer", "state", "map", "picture", "words", "components", "data"],
+    ours: ["geodesy", "catalog", "claims", "gazetteer", "state", "article", "map", "picture", "words", "components", "data"],
     packages: [
       "node",
       "vite",
+      "happy-dom",
       "lit",
       "@resvg/resvg-wasm",
       "vite-plugin-pwa",
@@ -63,6 +75,7 @@ const STREET: Readonly<Record<string, Row>> = {
   },
   "fetch-json.ts": { ours: [], packages: [] },
   "offline.ts": { ours: [], packages: [] },
+  "at-rest.ts": { ours: ["state (type)", "components (type)", "export", "offline.ts"], packages: [] },
   "taste.ts": { ours: ["catalog", "state"], packages: [] },
   "load-catalog.ts": { ours: ["catalog", "fetch-json.ts"], packages: ["virtual:catalog"] },
   "ground.ts": { ours: ["geodesy", "catalog", "state", "map", "picture", "fetch-json.ts"], packages: ["virtual:basemap", "virtual:catalog", "geojson (type)"] },
@@ -76,7 +89,19 @@ const STREET: Readonly<Record<string, Row>> = {
   "address-bar.ts": { ours: BELOW_COMPONENTS, packages: [] },
   "later.ts": { ours: ["measured-later.ts", "components", "explore", "export"], packages: [] },
   "main.ts": {
-    ours: ["later.ts", ...BELOW_COMPONENTS, "map/driver.ts", "components", "explore", "embed", "lesson", "export", "address-bar.ts", ...COMPOSERS],
+    ours: [
+      "later.ts",
+      "at-rest.ts",
+      ...BELOW_COMPONENTS,
+      "map/driver.ts",
+      "components",
+      "explore",
+      "embed",
+      "lesson",
+      "export",
+      "address-bar.ts",
+      ...COMPOSERS,
+    ],
     packages: ["lit"],
   },
 };

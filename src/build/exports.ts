@@ -1,8 +1,9 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Terms } from "../catalog/imprint.ts";
 import type { Derived } from "./derived.ts";
 import { describe } from "./export/about.ts";
 import { claimFile } from "./export/claims.ts";
-import type { ExportFile, Terms } from "./export/file.ts";
+import type { ExportFile } from "./export/file.ts";
 import { placeFiles } from "./export/places.ts";
 import { envelopeFiles, ringFiles } from "./export/ranges.ts";
 import type { Territories } from "./read-data.ts";
@@ -32,7 +33,7 @@ function territoryFiles(territories: Territories): ExportFile[] {
 function termsOf(licence: string): Terms {
   if (licence === "ODbL-1.0") return "osm";
   if (licence === "public domain") return "natural-earth";
-  throw new Error(`exports: say in src/build/export/about.ts what the licence ${licence} asks for`);
+  throw new Error(`exports: say in src/catalog/imprint.ts what the licence ${licence} asks for`);
 }
 
 /** Everything that can be downloaded, as [path below `data/` of the site, text]. Names and fields are a promise: only ever add. Takes about a second. */

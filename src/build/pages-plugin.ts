@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { saysEnglish } from "../words/languages.ts";
+import { readArticle } from "./article.ts";
 import { rasteriser } from "./cards/rasterise.ts";
 import { buildCards } from "./cards.ts";
 import { derived } from "./derived.ts";
@@ -19,6 +20,8 @@ export interface PrerenderOptions {
   readonly policy: string;
   /** Where the site will be (`https://…/`), for previews and citations; without it, tags that need a whole address are left out. */
   readonly site?: string | undefined;
+  /** File of the whole article, for the front page. */
+  readonly article?: string | undefined;
 }
 
 /** An address as it is put before paths: whole, without query, with a slash at the end. Throws for anything but http and https. */
@@ -75,10 +78,11 @@ export function prerender(options: PrerenderOptions): Plugin {
     },
     transformIndexHtml: {
       order: "post",
-      handler(html, { path }) {
+      async handler(html, { path }) {
         if (path !== "/index.html") return html;
         if (!html.includes(EMPTY)) throw new Error(`prerender: index.html has no ${EMPTY}`);
-        return html.replace(EMPTY, () => `<div id="app">${frontHtml({ ...stage(), styles: [], icon: null })}</div>`);
+        const set: Stage = { ...stage(), styles: [], icon: null, article: await readArticle(root, options.article) };
+        return html.replace(EMPTY, () => `<div id="app">${frontHtml(set)}</div>`);
       },
     },
     generateBundle: {

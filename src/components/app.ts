@@ -280,10 +280,15 @@ export class FootholdApp extends PlainElement {
       ${this.bar()} ${this.notices()}
       <main class="page">
         <div class="column">
-          ${this.narrow ? html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>` : nothing}
-          ${this.narrow ? this.tasks() : nothing} ${this.tools()}
+          ${
+            this.narrow
+              ? html`<div class="sheet-head"><foothold-sheet .view=${view} .catalog=${catalog} .say=${say}></foothold-sheet>${this.tasks()}</div>
+                <foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>`
+              : nothing
+          }
+          ${this.tools()}
           <foothold-reading ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge} .atArticle=${this.atArticle}></foothold-reading>
-          <foothold-copy ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-copy>
+          <foothold-copy ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge}></foothold-copy>
           <foothold-in-words ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
           <foothold-register ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
           <foothold-receipt .say=${say}></foothold-receipt>

@@ -30,13 +30,12 @@ export function followScroll(root: HTMLElement, selector: string, onRead: (id: s
     if (event.target instanceof Node && !root.contains(event.target) && event.type !== "keydown") return;
     byHand = true;
   };
-  const top = (): number => {
+  /** Where the text begins to be seen: under the head of the column. */
+  const upper = (): number => {
     const scroller = scrollerOf(root);
-    const covered = document.querySelector(".map-panel")?.getBoundingClientRect();
-    const narrow = scroller === document.documentElement;
-    const from = narrow ? Math.max(0, covered?.bottom ?? 0) : scroller.getBoundingClientRect().top;
-    return from + (innerHeight - from) * READING_LINE;
+    return scroller.getBoundingClientRect().top + (scroller.querySelector<HTMLElement>(".sheet-head")?.offsetHeight ?? 0);
   };
+  const top = (): number => upper() + (innerHeight - upper()) * READING_LINE;
   const settled = (): void => {
     clearTimeout(pause);
     if (!byHand) return;
@@ -67,11 +66,11 @@ export function followScroll(root: HTMLElement, selector: string, onRead: (id: s
     },
     bring(item, exactly = false) {
       byHand = false;
+      if (item.getClientRects().length === 0) return; // another column stands in its place
       const scroller = scrollerOf(root);
       const box = item.getBoundingClientRect();
       const line = top();
-      const upper = scroller === document.documentElement ? line - (innerHeight - line) * 0.3 : scroller.getBoundingClientRect().top;
-      if (!exactly && box.top >= upper && box.bottom <= innerHeight) return;
+      if (!exactly && box.top >= upper() && box.bottom <= innerHeight) return;
       const smooth = !exactly && !matchMedia("(prefers-reduced-motion: reduce)").matches;
       scroller.scrollBy({ top: box.top - line, behavior: smooth ? "smooth" : "instant" });
     },

@@ -1,21 +1,24 @@
 import { html, nothing, type PropertyValues } from "lit";
 import type { BriefCatalog } from "../catalog/catalog.ts";
 import type { Problem } from "../catalog/problem.ts";
+import type { LngLat } from "../geodesy/earth.ts";
 import { cameraOf } from "../map/camera.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel, type Viewport } from "../map/fit.ts";
 import { project } from "../map/mercator.ts";
 import { scaleBar } from "../map/scale-bar.ts";
 import type { Ground, makeScene } from "../map/scene.ts";
-import type { MapDriver, MapReport } from "../map/types.ts";
+import type { MapDriver, MapReport, Scene } from "../map/types.ts";
 import { ASKED } from "../state/draw-asked.ts";
 import type { Drawing } from "../state/drawing.ts";
-import { moveCamera, select } from "../state/moves.ts";
+import { moveCamera, select, setProjection } from "../state/moves.ts";
 import { selectPoint } from "../state/own-points.ts";
 import type { Camera } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import { PlainElement } from "./element.ts";
+import "./handle.ts";
 import { type DriverFactory, type PictureFactory, ProblemEvent, RESTED } from "./map-events.ts";
 import { OwnEvent } from "./own-event.ts";
+import { PressEvent } from "./press-event.ts";
 
 const ZOOM_STEP = 1;
 /** What the controls over the map cover, in pixels: the legend on the right of a wide map, the buttons along the top of a small one. */
@@ -42,7 +45,7 @@ export class FootholdMap extends PlainElement {
   declare catalog: BriefCatalog;
   declare say: Say;
   declare loadGround: () => Promise<Ground>;
-  /** The text equivalent of what the map shows. */
+  /** The name of the map for those who cannot see it. */
   declare description: string;
   declare createDriver: DriverFactory;
   /** Draws pictures instead, where the live map cannot be had. */
@@ -58,6 +61,9 @@ export class FootholdMap extends PlainElement {
   private viewport: Viewport | null = null;
   private camera: Camera | null = null;
   private driver: MapDriver | null = null;
+  /** Draws pictures over the live map while they are asked for. */
+  private flat: MapDriver | null = null;
+  private flatComing: Promise<void> | null = null;
   private observer: ResizeObserver | null = null;
   private readonly reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -117,8 +123,38 @@ export class FootholdMap extends PlainElement {
   }
 
   private show(): void {
-    if (this.tools && this.viewport)
-      this.driver?.show(this.tools.makeScene(nameOwn(this.drawing, this.hovered), this.viewport, { ...this.tools.ground, title: this.say("map.label") }));
+    if (!this.tools || !this.viewport) return;
+    const drawing = nameOwn(this.drawing, this.hovered);
+    const scene = this.tools.makeScene(drawing, this.viewport, { ...this.tools.ground, title: this.description, handle: drawing.handle });
+    if (scene.around !== null && this.live !== "picture") this.showFlat(scene);
+    else {
+      this.flat?.remove();
+      this.flat = null;
+      this.driver?.show(scene);
+    }
+  }
+
+  /** What the live map cannot draw is drawn as a picture over it; the live map waits underneath. */
+  private showFlat(scene: Scene): void {
+    const container = this.querySelector<HTMLElement>(".map-flat");
+    if (this.flat || !container) {
+      this.flat?.show(scene);
+      return;
+    }
+    this.flatComing ??= this.createPicture(container, () => this.description)
+      .then((flat) => {
+        this.flat = flat;
+        flat.onReport((report) => this.onReport(report));
+        if (this.isConnected) this.show();
+        else flat.remove();
+      })
+      .catch((error: unknown) => {
+        this.dispatchEvent(new ProblemEvent({ code: "map-failed", detail: error instanceof Error ? error.message : String(error) }));
+        this.move(setProjection("mercator"));
+      })
+      .finally(() => {
+        this.flatComing = null;
+      });
   }
 
   override disconnectedCallback(): void {
@@ -126,6 +162,8 @@ export class FootholdMap extends PlainElement {
     this.observer?.disconnect();
     this.driver?.remove();
     this.driver = null;
+    this.flat?.remove();
+    this.flat = null;
   }
 
   private onReport(report: MapReport): void {
@@ -135,7 +173,8 @@ export class FootholdMap extends PlainElement {
         break;
       case "picked":
         if (report.id === ASKED) break;
-        if (report.own === undefined) this.move(select(report.id, this.catalog));
+        if (report.at && !this.dispatchEvent(new PressEvent(report.at, report.id))) break;
+        if (report.own === undefined) this.move(select(report.id !== null && this.catalog.places.has(report.id) ? report.id : null, this.catalog));
         if (this.drawing.own) this.dispatchEvent(new OwnEvent(selectPoint(report.own ?? null)));
         break;
       case "hovered":
@@ -150,7 +189,8 @@ export class FootholdMap extends PlainElement {
       case "failed":
         this.fail(report.what === "webgl" ? { code: "map-no-webgl", detail: "" } : { code: "map-failed", detail: report.reason });
         break;
-      case "dragged": // no position has a handle yet
+      case "dragged":
+        this.querySelector("foothold-handle")?.drag([report.lng, report.lat], report.done);
         break;
     }
   }
@@ -165,7 +205,7 @@ export class FootholdMap extends PlainElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { width, height } = this.size;
-    if (width === 0 || height === 0 || !["drawing", "size", "tools", "say", "hovered"].some((name) => changed.has(name))) return;
+    if (width === 0 || height === 0 || !["drawing", "size", "tools", "description", "hovered"].some((name) => changed.has(name))) return;
     this.viewport = { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING };
     this.camera = cameraOf(this.drawing, this.viewport);
     this.show();
@@ -178,6 +218,19 @@ export class FootholdMap extends PlainElement {
     const [x, y] = project([lng, lat], camera.zoom);
     const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
     return [this.size.width / 2 + x - cx, this.size.height / 2 + y - cy];
+  }
+
+  /** Where the handle is on the map, or at its edge if it is beyond. */
+  private handleAt(): readonly [x: number, y: number] {
+    const held = this.drawing.places.find((p) => p.id === this.drawing.handle)?.geometry;
+    if (held?.type !== "Point") return [0, 0];
+    const [x, y] = this.screenOf(...held.coordinates);
+    return [Math.min(Math.max(x, 0), this.size.width), Math.min(Math.max(y, 0), this.size.height)];
+  }
+
+  /** The place in the middle of the map, where the cross hair stands while it is asked for; null before the map has a size. */
+  get middle(): LngLat | null {
+    return this.camera && [this.camera.lng, this.camera.lat];
   }
 
   /** The live map is gone: its driver makes room for one that draws pictures of the same scenes. */
@@ -199,10 +252,13 @@ export class FootholdMap extends PlainElement {
 
   override render() {
     const { say, camera } = this;
+    const flat = this.drawing.around !== null && this.live !== "picture";
     const scale = camera ? scaleBar(metersPerPixel(camera.lat, camera.zoom)) : null;
     return html`
       <p class="visually-hidden">${say("map.help")}</p>
-      <div class="map-canvas" data-state=${this.live}></div>
+      <div class="map-canvas" data-state=${this.live} data-projection=${this.drawing.projection} ?inert=${flat}></div>
+      <div class="map-flat" ?hidden=${!flat}></div>
+      <foothold-handle .drawing=${this.drawing} .catalog=${this.catalog} .say=${say} .zoom=${camera?.zoom ?? 0} .at=${this.handleAt()}></foothold-handle>
       ${this.live === "waiting" ? html`<p class="map-wait">${say("map.wait")}</p>` : nothing}
       ${this.live === "failed" ? html`<p class="map-wait">${say("map.none")}</p>` : nothing}
       <div class="map-buttons">
@@ -227,3 +283,9 @@ function nameOwn(drawing: Drawing, hovered: number | null): Drawing {
 }
 
 customElements.define("foothold-map", FootholdMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "foothold-map": FootholdMap;
+  }
+}

@@ -3,19 +3,25 @@ import type { BriefCatalog } from "../catalog/catalog.ts";
 import type { Judge } from "../claims/evaluator.ts";
 import type { Mode } from "../map/palette.ts";
 import type { Ground } from "../map/scene.ts";
+import { besideView, differences, inBeside } from "../state/beside.ts";
 import { derive } from "../state/derive.ts";
 import { drawOwn } from "../state/draw-own.ts";
+import type { Drawing } from "../state/drawing.ts";
 import type { Own } from "../state/own-points.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
-import { PlainElement } from "./element.ts";
+import { loadTopic } from "../words/topics.ts";
+import { type MoveEvent, PlainElement } from "./element.ts";
 import { fetched } from "./fetched.ts";
 import "./legend.ts";
 import "./map.ts";
 import type { DriverFactory, PictureFactory } from "./map-events.ts";
 import type { MeasuredData } from "./measured-data.ts";
 import "./numbers.ts";
+import "./sheet.ts";
+import "./side.ts";
 import "./timeline.ts";
+import { keepPast } from "./undoing.ts";
 
 /** The side of the map: the map itself, whose number, the legend, the selected place and the time line. Loaded once the text is on the screen. */
 export class MapPanel extends PlainElement {
@@ -52,7 +58,6 @@ export class MapPanel extends PlainElement {
     (site: string, km: number) => this.measured.loadPart(site, km),
     () => this.requestUpdate(),
   );
-
   private readonly nearestTo = fetched(
     (lng: number, lat: number) => this.measured.loadNearest(lng, lat),
     () => this.requestUpdate(),
@@ -61,19 +66,48 @@ export class MapPanel extends PlainElement {
     (lng: number, lat: number) => this.measured.loadTown(lng, lat),
     () => this.requestUpdate(),
   );
+  /** What is written at the passage's own position while the reader draws from elsewhere. */
+  private readonly note = fetched(
+    async (language: Say["language"]) => (await loadTopic("launcher", language))("launcher.own"),
+    () => this.requestUpdate(),
+  );
+
+  /** From now on what the reader changes can be undone. */
+  protected override firstUpdated(): void {
+    const app = this.closest("foothold-app");
+    if (app) keepPast(app);
+  }
+
+  private drawing(view: View): Drawing {
+    const { catalog, mode, say, measured, judge, envelopeOf, partOf, nearestTo, townAt } = this;
+    const { territories, shareOf } = measured;
+    const drawing = derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf, nearestTo, townAt }, this.note(say.language) ?? "");
+    return { ...drawing, own: drawOwn(this.own, view, catalog) };
+  }
+
+  /** What is done on the second map is done to what is its own. */
+  private readonly onSecond = (event: Event): void => {
+    const { move, passing } = event as MoveEvent;
+    event.stopPropagation();
+    this.move(inBeside(move), passing);
+  };
 
   override render() {
-    const { view, catalog, say, mode, compact, measured, judge, envelopeOf, partOf, nearestTo, townAt } = this;
-    const { territories, shareOf } = measured;
-    const drawing = {
-      ...derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf, nearestTo, townAt }),
-      own: drawOwn(this.own, view, catalog),
-    };
+    const { view, catalog, say, mode, compact, measured } = this;
+    const drawing = this.drawing(view);
+    const two = view.beside !== null;
+    const map = (shown: View, number: number) =>
+      html`<foothold-map .drawing=${this.drawing(shown)} .catalog=${catalog} .say=${say} .compact=${compact || two} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${two ? `${say("map.label")} (${number})` : say("map.label")}></foothold-map>`;
+    const side = (which: "left" | "right", shown: View) =>
+      two ? html`<foothold-side .side=${which} .view=${shown} .differ=${differences(view)} .catalog=${catalog} .say=${say}></foothold-side>` : nothing;
     return html`
-      <foothold-map .drawing=${drawing} .catalog=${catalog} .say=${say} .compact=${compact} .loadGround=${this.loadGround} .createDriver=${this.createDriver} .createPicture=${this.createPicture} .description=${say("map.label")}></foothold-map>
+      <div class=${two ? "maps two" : "maps"}>
+        ${map(view, 1)} ${side("left", view)}
+        ${two ? html`<div class="second" @foothold-move=${this.onSecond}>${map(besideView(view), 2)} ${side("right", besideView(view))}</div>` : nothing}
+      </div>
       <foothold-numbers .view=${view} .catalog=${catalog} .say=${say} .compact=${compact}></foothold-numbers>
       <div class="rail">
-        <foothold-legend .view=${view} .drawing=${drawing} .catalog=${catalog} .say=${say} .mode=${mode} .compact=${compact}></foothold-legend>
+        <foothold-legend .view=${view} .drawing=${drawing} .catalog=${catalog} .say=${say} .mode=${mode} .compact=${compact || two}></foothold-legend>
         ${compact ? nothing : html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${measured}></foothold-card>`}
       </div>
       <foothold-timeline .view=${view} .catalog=${catalog} .timeline=${catalog.timeline} .say=${say} .compact=${compact}></foothold-timeline>

@@ -1,9 +1,11 @@
+import type { LngLat } from "../geodesy/earth.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "../map/fit.ts";
 import { project, unproject } from "../map/mercator.ts";
 import { FEED, GROUND_LEVELS } from "../map/names.ts";
 import type { MapDriver, MapReport, Scene } from "../map/types.ts";
-import { draw } from "../picture/draw.ts";
+import { draw, planeOf } from "../picture/draw.ts";
 import type { GroundLevels } from "../picture/ground.ts";
+import type { Plane } from "../picture/projection.ts";
 import type { Camera } from "../state/view.ts";
 
 /** What one press of an arrow key moves the picture by; with Shift a quarter of it. */
@@ -11,6 +13,15 @@ const STEP_PX = 100;
 const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 /** A pointer that moved less than this has pressed, not dragged. */
 const PRESS_PX = 4;
+/** How far from the middle of the handle a pointer takes hold of it. */
+const GRIP_PX = 22;
+/** Each picture in the page begins its ids with a number of its own. */
+let pictures = 0;
+/** A turn of the wheel by this much zooms by one. */
+const WHEEL_PX = 300;
+const WHEEL_LINES = 9;
+/** A camera looks no nearer to a pole than this: an address cannot say it. */
+const FARTHEST_LAT = 85;
 
 /**
  * The map without WebGL: the same scenes drawn as pictures, the same reports. Places are picked by a press, the picture is moved by dragging
@@ -21,7 +32,9 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
   const levels = new Map<string, Promise<GroundLevels[keyof GroundLevels] | null>>();
   const stopper = new AbortController();
   let newest: Scene | null = null;
-  let grabbed: { readonly x: number; readonly y: number } | null = null;
+  const id = `still-${++pictures}`;
+  let grabbed: { readonly id: number; readonly x: number; readonly y: number; readonly handle: readonly [x: number, y: number] | null } | null = null;
+  let dragging = false;
 
   const report = (said: MapReport): void => {
     for (const listener of listeners) listener(said);
@@ -47,7 +60,7 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
     const ground: GroundLevels = Object.fromEntries((await Promise.all(wanted)).filter(([, found]) => found !== null));
     if (scene !== newest) return;
     const { clientWidth: width, clientHeight: height } = container;
-    const text = draw(scene, { width, height, ground: { levels: ground }, title: scene.title, desc: desc(), id: "still" });
+    const text = draw(scene, { width, height, around: scene.around, ground: { levels: ground }, title: scene.title, desc: desc(), id });
     const svg = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
     svg.setAttribute("class", "map-picture");
     container.querySelector(".map-picture")?.remove();
@@ -55,50 +68,126 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
     report({ kind: "rested", camera: scene.camera, metersPerPixel: metersPerPixel(scene.camera.lat, scene.camera.zoom) });
   };
 
+  const planeNow = (scene: Scene): Plane => planeOf(scene, { width: container.clientWidth, height: container.clientHeight, around: scene.around });
+
+  /** Where a pixel of the container is on the Earth. */
+  const placeAt = (x: number, y: number): LngLat | null => (newest ? planeNow(newest).placeAt([x, y]) : null);
+
+  /** What is that many pixels from the middle comes into the middle. */
   const moveBy = (x: number, y: number): void => {
-    if (!newest) return;
-    const { camera } = newest;
-    const [px, py] = project([camera.lng, camera.lat], camera.zoom);
-    const [lng, lat] = unproject([px + x, py + y], camera.zoom);
-    moveTo({ lng, lat, zoom: camera.zoom });
+    const middle = placeAt(container.clientWidth / 2 + x, container.clientHeight / 2 + y);
+    if (!newest || !middle) {
+      onCancel();
+      return;
+    }
+    const [lng, lat] = middle;
+    const { camera, around } = newest;
+    // Mercator's scale grows towards the poles; where the picture's does not, the zoom makes up for it.
+    const stretch = around === null ? 1 : Math.cos((lat * Math.PI) / 180) / Math.cos((camera.lat * Math.PI) / 180);
+    moveTo({ lng, lat, zoom: camera.zoom + Math.log2(stretch) });
   };
-  const moveTo = (camera: Camera): void => report({ kind: "moved", camera, metersPerPixel: metersPerPixel(camera.lat, camera.zoom) });
+  const moveTo = ({ lng, lat, zoom }: Camera): void => {
+    const camera = { lng, lat: Math.max(-FARTHEST_LAT, Math.min(FARTHEST_LAT, lat)), zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)) };
+    report({ kind: "moved", camera, metersPerPixel: metersPerPixel(camera.lat, camera.zoom) });
+  };
+  /** Zooms so that what is at a pixel of the container stays there, nearly. */
+  const zoomBy = (step: number, x: number, y: number): void => {
+    if (!newest) return;
+    const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, newest.camera.zoom + step));
+    const share = 1 - 2 ** (newest.camera.zoom - zoom);
+    const [lng, lat] = placeAt(container.clientWidth / 2 + x * share, container.clientHeight / 2 + y * share) ?? [newest.camera.lng, newest.camera.lat];
+    moveTo({ lng, lat, zoom });
+  };
 
   const onKey = (event: KeyboardEvent): void => {
     const arrow = ARROWS[event.key];
     const by = event.shiftKey ? STEP_PX / 4 : STEP_PX;
     if (arrow) moveBy(arrow[0] * by, arrow[1] * by);
-    else if ((event.key === "+" || event.key === "=" || event.key === "-") && newest) {
-      const zoom = newest.camera.zoom + (event.key === "-" ? -1 : 1);
-      moveTo({ ...newest.camera, zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)) });
-    } else return;
+    else if (event.key === "+" || event.key === "=" || event.key === "-") zoomBy(event.key === "-" ? -1 : 1, 0, 0);
+    else return;
     event.preventDefault();
   };
+  /** Where the handle is in the world's pixels, if the pointer is upon it. */
+  const handleUnder = (event: PointerEvent): readonly [x: number, y: number] | null => {
+    const data = newest?.handle ? newest.feeds[FEED.places]?.data : undefined;
+    const held = typeof data === "object" ? data.features.find((f) => f.properties?.id === newest?.handle)?.geometry : undefined;
+    // Around the position itself the picture would move under the hand.
+    if (!newest || newest.around !== null || held?.type !== "Point") return null;
+    const { camera } = newest;
+    const box = container.getBoundingClientRect();
+    const [x, y] = project([held.coordinates[0] ?? 0, held.coordinates[1] ?? 0], camera.zoom);
+    const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
+    const [dx, dy] = [event.clientX - box.left - box.width / 2 - (x - cx), event.clientY - box.top - box.height / 2 - (y - cy)];
+    return Math.hypot(dx, dy) <= GRIP_PX ? [x, y] : null;
+  };
+  const drag = (event: PointerEvent, done: boolean): void => {
+    if (!grabbed?.handle || !newest?.handle) return;
+    const [x, y] = grabbed.handle;
+    const [lng, lat] = unproject([x + event.clientX - grabbed.x, y + event.clientY - grabbed.y], newest.camera.zoom);
+    report({ kind: "dragged", id: newest.handle, lng, lat, done });
+  };
   const onDown = (event: PointerEvent): void => {
-    grabbed = { x: event.clientX, y: event.clientY };
+    if (!event.isPrimary || event.button !== 0) return;
+    dragging = false;
+    grabbed = { id: event.pointerId, x: event.clientX, y: event.clientY, handle: handleUnder(event) };
+  };
+  /** The picture follows the hand as it is and is drawn anew when let go; the handle is drawn at each step. */
+  const onMove = (event: PointerEvent): void => {
+    if (event.pointerId !== grabbed?.id) return;
+    const [x, y] = [event.clientX - grabbed.x, event.clientY - grabbed.y];
+    if (!dragging && Math.hypot(x, y) < PRESS_PX) return;
+    dragging = true;
+    if (!container.hasPointerCapture(event.pointerId)) container.setPointerCapture(event.pointerId);
+    if (grabbed.handle) {
+      drag(event, false);
+      return;
+    }
+    const svg = container.querySelector<SVGElement>(".map-picture");
+    if (svg) svg.style.transform = `translate(${x}px, ${y}px)`;
   };
   const onUp = (event: PointerEvent): void => {
-    if (!grabbed) return;
+    if (event.pointerId !== grabbed?.id) return;
+    if (dragging && grabbed.handle) {
+      drag(event, true);
+      grabbed = null;
+      return;
+    }
     const [x, y] = [grabbed.x - event.clientX, grabbed.y - event.clientY];
     grabbed = null;
     if (Math.hypot(x, y) >= PRESS_PX) {
       moveBy(x, y);
       return;
     }
-    const own = event.target instanceof Element ? event.target.getAttribute("data-own") : null;
-    if (own !== null) {
-      report({ kind: "picked", id: null, layer: null, own: Number(own) });
-      return;
-    }
-    const place = event.target instanceof Element ? event.target.closest("[data-place]") : null;
-    report({ kind: "picked", id: place?.getAttribute("data-place") ?? null, layer: place?.getAttribute("data-layer") ?? null });
+    const under = event.target instanceof Element ? event.target : null;
+    const box = container.getBoundingClientRect();
+    const place = placeAt(event.clientX - box.left, event.clientY - box.top);
+    const at = place === null ? {} : { at: place };
+    const own = under?.getAttribute("data-own") ?? null;
+    const named = under?.closest("[data-place]");
+    const picked = { id: named?.getAttribute("data-place") ?? null, layer: named?.getAttribute("data-layer") ?? null };
+    report(own === null ? { kind: "picked", ...picked, ...at } : { kind: "picked", id: null, layer: null, own: Number(own), ...at });
+  };
+  /** The browser has taken the pointer away: the picture was not moved, and the handle stays where it last was. */
+  const onCancel = (event?: PointerEvent): void => {
+    if (event && dragging && grabbed?.handle) drag(event, true);
+    grabbed = null;
+    container.querySelector<SVGElement>(".map-picture")?.style.removeProperty("transform");
+  };
+  const onWheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    const box = container.getBoundingClientRect();
+    const step = Math.max(-1, Math.min(1, -event.deltaY / (event.deltaMode === 0 ? WHEEL_PX : WHEEL_LINES)));
+    zoomBy(step, event.clientX - box.left - box.width / 2, event.clientY - box.top - box.height / 2);
   };
 
   const { signal } = stopper;
   container.tabIndex = 0;
   container.addEventListener("keydown", onKey, { signal });
   container.addEventListener("pointerdown", onDown, { signal });
+  container.addEventListener("pointermove", onMove, { signal });
   container.addEventListener("pointerup", onUp, { signal });
+  container.addEventListener("pointercancel", onCancel, { signal });
+  container.addEventListener("wheel", onWheel, { signal, passive: false });
 
   return {
     show(scene) {

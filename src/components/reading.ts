@@ -76,19 +76,16 @@ export class Reading extends PlainElement {
   }
 
   protected override willUpdate(): void {
-    if (this.readingOn !== null) this.topBefore = this.item(this.readingOn)?.getBoundingClientRect().top ?? 0;
+    this.topBefore = this.item(this.readingOn ?? this.view.passage)?.getBoundingClientRect().top ?? 0;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get("view");
     const opened = this.item(this.view.passage);
-    if (this.readingOn !== null) {
-      const after = this.item(this.readingOn)?.getBoundingClientRect().top;
-      if (after !== undefined) this.follower?.shift(after - this.topBefore);
-      this.readingOn = null;
-    } else if (opened && (!changed.has("view") || before?.passage !== this.view.passage)) {
-      this.follower?.bring(opened);
-    }
+    if (this.readingOn === null && opened && (!changed.has("view") || before?.passage !== this.view.passage)) this.follower?.bring(opened);
+    // The line being read stays where it is, whatever came or went above it.
+    else if (opened) this.follower?.shift(opened.getBoundingClientRect().top - this.topBefore);
+    this.readingOn = null;
   }
 
   private readonly open = (id: string, event?: MouseEvent): void => {
@@ -207,17 +204,9 @@ export class Reading extends PlainElement {
     </li>`;
   }
 
-  private step(by: 1 | -1): void {
-    const { passages } = this.catalog;
-    const at = passages.findIndex((p) => p.id === this.view.passage);
-    const next = passages[at < 0 ? (by === 1 ? 0 : passages.length - 1) : at + by];
-    if (next) this.open(next.id);
-  }
-
   override render() {
-    const { catalog, say, view } = this;
+    const { catalog, say } = this;
     const { article, passages } = catalog;
-    const at = passages.findIndex((p) => p.id === view.passage);
     return html`
       <header class="article-head">
         <h1 lang=${article.language}>${article.title}</h1>
@@ -227,11 +216,6 @@ export class Reading extends PlainElement {
           this.follow = (e.target as HTMLInputElement).checked;
         }} /> ${say("reading.follow")}</label>
       </header>
-      <nav class="stepper" aria-label=${say("reading.label")}>
-        <span>${at < 0 ? say("reading.label") : say("passage.of", { n: at + 1, total: passages.length })}</span>
-        <button type="button" class="icon-button" ?disabled=${at === 0} aria-label=${say("passage.previous")} @click=${() => this.step(-1)}>‹</button>
-        <button type="button" class="icon-button" ?disabled=${at === passages.length - 1} aria-label=${say("passage.next")} @click=${() => this.step(1)}>›</button>
-      </nav>
       ${article.sections.map(
         (section) => html`<section class="section" aria-labelledby=${`section-${section.id}`}>
           <h2 id=${`section-${section.id}`} lang=${article.language}>${section.title}</h2>

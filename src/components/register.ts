@@ -1,3 +1,4 @@
+import { article } from "virtual:article";
 import { html, nothing, type TemplateResult } from "lit";
 import { type BriefCatalog, type BriefLayer, inLanguage, isWhole } from "../catalog/catalog.ts";
 import { statusAt } from "../catalog/status.ts";
@@ -110,7 +111,7 @@ export class Register extends PlainElement {
       </section>
       <footer class="about">
         <h2>${say("about.title")}</h2>
-        <p>${say("about.rights")}</p>
+        ${article ? nothing : html`<p>${say("about.rights")}</p>`}
         <p lang=${issuedNote[say.language] ? nothing : "en"}>${inLanguage(issuedNote, say.language)}</p>
         <p>${say("about.privacy")}</p>
       </footer>

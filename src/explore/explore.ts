@@ -9,6 +9,7 @@ import type { MeasuredData } from "../components/measured-data.ts";
 import type { Own, OwnPoint } from "../state/own-points.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
+import "./undo.ts";
 import "./launcher.ts";
 import "./compare.ts";
 import "./check.ts";
@@ -49,6 +50,7 @@ export class FootholdExplore extends PlainElement {
     return html`
       <h1 class="visually-hidden">${say("task.explore")}</h1>
       <h2 class="visually-hidden">${say("task.label")}</h2>
+      <foothold-undo .view=${view} .say=${say}></foothold-undo>
       <foothold-launcher .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-launcher>
       <foothold-compare .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-compare>
       <foothold-check .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-check>

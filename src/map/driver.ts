@@ -5,7 +5,7 @@ import {
   type MapGeoJSONFeature,
   type MapMouseEvent,
   type MapTouchEvent,
-  type Point,
+  Point,
   prewarm,
   setWorkerUrl,
 } from "maplibre-gl";
@@ -36,6 +36,9 @@ const WORKER_WAIT_MS = 20_000;
 /** Half the side of the box around a mouse or a finger in which a place is picked. */
 const MOUSE_PX = 8;
 const FINGER_PX = 14;
+/** How far from the middle of the handle a mouse or a finger takes hold of it, and from where on it is dragged rather than pressed. */
+const GRIP_PX = { mouse: 18, finger: 22 } as const;
+const DRAG_PX = 3;
 
 /** Starts a live map in a container. Nothing is drawn before the first scene. */
 export function createDriver(container: HTMLElement, options: DriverOptions): MapDriver {
@@ -60,6 +63,7 @@ class LiveDriver implements MapDriver {
   /** The states that the points of a feed were last given, and whose they are. */
   private stated: { readonly key: string; readonly states: Uint8Array } | null = null;
   private dragging = false;
+  private letGo: (() => void) | null = null;
   private readonly observer: ResizeObserver;
   private watch: ReturnType<typeof setTimeout> | undefined;
 
@@ -114,6 +118,7 @@ class LiveDriver implements MapDriver {
 
   remove(): void {
     this.removed = true;
+    this.letGo?.();
     this.listeners.clear();
     clearTimeout(this.watch);
     this.observer.disconnect();
@@ -220,7 +225,8 @@ class LiveDriver implements MapDriver {
     if (change.kind === "data") for (const [id, data] of change.feeds) void map.getSource<GeoJSONSource>(id)?.setData(data);
     this.statePoints(map, scene);
     if (scene.title !== "") map.getCanvas().setAttribute("aria-label", scene.title);
-    this.goTo(map, scene.camera, this.resize());
+    // The size is asked for only when the camera goes: to ask makes the page lay itself out, which a drag would wait for at every frame.
+    if (this.camera === null || !isSameView(this.camera, scene.camera)) this.goTo(map, scene.camera, this.resize());
   }
 
   /** Keeps at hand the points that the map will ask for. */
@@ -260,7 +266,6 @@ class LiveDriver implements MapDriver {
 
   /** Moves the camera to where the scene has it, unless it is there or already on its way there. */
   private goTo(map: LiveMap, camera: Camera, atOnce: boolean): void {
-    if (this.camera !== null && isSameView(this.camera, camera)) return;
     this.camera = camera;
     const goal = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
     if (atOnce || this.options.reducedMotion()) map.jumpTo(goal, OURS);
@@ -279,18 +284,21 @@ class LiveDriver implements MapDriver {
     return { camera: { lng, lat, zoom }, metersPerPixel: metersPerPixel(lat, zoom) };
   }
 
-  private pick(map: LiveMap, { point, originalEvent }: MapMouseEvent): void {
+  private pick(map: LiveMap, { point, lngLat, originalEvent }: MapMouseEvent): void {
     if (this.dragging) return;
     const finger = (originalEvent as Partial<PointerEvent>).pointerType === "touch";
     const hit = hitAt(map, point, finger ? FINGER_PX : MOUSE_PX);
-    if (hit?.feed === FEED.own) this.report({ kind: "picked", id: null, layer: null, own: Number(hit.id) });
-    else this.report({ kind: "picked", id: hit?.id ?? null, layer: hit?.layer ?? null });
+    const { lng, lat } = lngLat.wrap();
+    const at = [lng, lat] as const;
+    if (hit?.feed === FEED.own) this.report({ kind: "picked", id: null, layer: null, own: Number(hit.id), at });
+    else this.report({ kind: "picked", id: hit?.id ?? null, layer: hit?.layer ?? null, at });
   }
 
   private hover(map: LiveMap, point: Point | null): void {
     if (!this.ready || this.dragging) return;
     const hit = point === null ? null : hitAt(map, point, MOUSE_PX);
-    map.getCanvas().style.cursor = hit === null ? "" : hit.id === this.scene?.handle ? "grab" : "pointer";
+    const grip = point !== null && this.handleNear(map, point, GRIP_PX.mouse) !== null;
+    map.getCanvas().style.cursor = grip ? "move" : hit === null ? "" : "pointer";
     if (hit?.id === this.hovered?.id && hit?.feed === this.hovered?.feed) return;
     if (hit?.feed === FEED.own || this.hovered?.feed === FEED.own) this.report({ kind: "hovered", own: hit?.feed === FEED.own ? Number(hit.id) : null });
     for (const [one, hover] of [
@@ -302,34 +310,64 @@ class LiveDriver implements MapDriver {
     this.hovered = hit;
   }
 
-  /** The handle follows the hand: the map stays, the reports say where it is, the next scene draws it there. */
-  private takeHandle(map: LiveMap, event: MapMouseEvent | MapTouchEvent): void {
+  /** Where the handle is on the screen, if that is within so many pixels of a point. */
+  private handleNear(map: LiveMap, point: Point, withinPx: number): Point | null {
     const handle = this.scene?.handle ?? null;
+    const data = handle === null ? undefined : this.scene?.feeds[FEED.places]?.data;
+    const held = typeof data === "object" ? data.features.find((f) => f.properties?.id === handle)?.geometry : undefined;
+    if (held?.type !== "Point") return null;
+    const [lng = 0, lat = 0] = held.coordinates;
+    const at = map.project([lng, lat]);
+    return Math.hypot(at.x - point.x, at.y - point.y) <= withinPx ? at : null;
+  }
+
+  /** The handle follows the hand, wherever it goes: the map stays, the reports say where it is, the next scene draws it there. */
+  private takeHandle(map: LiveMap, event: MapMouseEvent | MapTouchEvent): void {
+    const id = this.scene?.handle ?? null;
     const touch = "touches" in event.originalEvent;
-    if (handle === null || (touch && (event.originalEvent as TouchEvent).touches.length > 1)) return;
-    const hit = hitAt(map, event.point, touch ? FINGER_PX : MOUSE_PX);
-    if (hit === null || hit.id !== handle) return;
+    if (id === null || (touch ? (event.originalEvent as TouchEvent).touches.length > 1 : (event.originalEvent as MouseEvent).button !== 0)) return;
+    const held = this.handleNear(map, event.point, touch ? GRIP_PX.finger : GRIP_PX.mouse);
+    if (held === null) return;
     event.preventDefault();
-    const say = (e: MapMouseEvent | MapTouchEvent, done: boolean): void => {
-      const { lng, lat } = e.lngLat.wrap();
-      this.report({ kind: "dragged", id: handle, lng, lat, done });
+    const start = event.point;
+    const stopper = new AbortController();
+    const { signal } = stopper;
+    let newest = held;
+    const say = (done: boolean): void => {
+      const { lng, lat } = map.unproject(newest).wrap();
+      this.report({ kind: "dragged", id, lng, lat, done });
     };
-    const move = (e: MapMouseEvent | MapTouchEvent): void => {
+    /** From the place of the hand to that of the handle: where it was taken hold of, it stays in the hand. */
+    const follow = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): void => {
+      const box = map.getCanvas().getBoundingClientRect();
+      const [x, y] = [clientX - box.left - start.x, clientY - box.top - start.y];
+      if (!this.dragging && Math.hypot(x, y) < DRAG_PX) return;
+      if (!this.dragging) this.hover(map, null);
       this.dragging = true;
       map.getCanvas().style.cursor = "grabbing";
-      say(e, false);
+      newest = held.add(new Point(x, y));
+      say(false);
     };
-    const [moves, ends] = touch ? (["touchmove", "touchend"] as const) : (["mousemove", "mouseup"] as const);
-    map.on(moves, move);
-    map.once(ends, (e: MapMouseEvent | MapTouchEvent) => {
-      map.off(moves, move);
+    const end = (): void => {
+      stopper.abort();
       if (!this.dragging) return;
-      say(e, true);
+      say(true);
+      map.getCanvas().style.cursor = "";
       // The click that ends a drag picks nothing.
       requestAnimationFrame(() => {
         this.dragging = false;
       });
-    });
+    };
+    if (touch) {
+      // What a finger does is told to where it came down, also when it leaves.
+      const canvas = map.getCanvasContainer();
+      canvas.addEventListener("touchmove", (e) => e.touches[0] && follow(e.touches[0]), { signal, passive: true });
+      for (const type of ["touchend", "touchcancel"] as const) canvas.addEventListener(type, end, { signal });
+    } else {
+      window.addEventListener("mousemove", follow, { signal });
+      window.addEventListener("mouseup", end, { signal });
+    }
+    this.letGo = () => stopper.abort();
   }
 }
 

@@ -16,6 +16,8 @@ export const FEED = {
   parts: "parts",
   rings: "rings",
   measures: "measures",
+  points: "points",
+  naive: "naive-circles",
   names: "line-names",
   towns: "towns",
   waters: "waters",
@@ -26,6 +28,7 @@ export const FEED = {
   clear: "keep-clear",
   own: "own-points",
   ownName: "own-name",
+  ghosts: "ghosts",
 } as const;
 
 export const GROUND_LEVELS = ["far", "europe", "theatre"] as const;

@@ -6,12 +6,15 @@ import type { Viewport } from "./fit.ts";
 import { type MeasureText, makeLook } from "./look.ts";
 import { FEED } from "./names.ts";
 import { bandsRecipe } from "./recipes/bands.ts";
+import { ghostsRecipe } from "./recipes/ghosts.ts";
 import { type GroundUrls, groundRecipe } from "./recipes/ground.ts";
 import { measuresRecipe } from "./recipes/measures.ts";
+import { naiveRecipe } from "./recipes/naive.ts";
 import { orientationRecipe } from "./recipes/orientation.ts";
 import { ownRecipe } from "./recipes/own.ts";
 import { partsRecipe } from "./recipes/parts.ts";
 import { isDrawn, isNamed, placesRecipe, standFor } from "./recipes/places.ts";
+import { pointsRecipe } from "./recipes/points.ts";
 import { ringsRecipe } from "./recipes/rings.ts";
 import { textWidth } from "./text-width.ts";
 import type { Feed, Paint, PointsFeed, Scene } from "./types.ts";
@@ -42,7 +45,12 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
   const bands = bandsRecipe(drawing.bands, drawing.mode);
   const parts = partsRecipe(drawing.parts, drawing.mode);
   const measures = measuresRecipe(drawing.measures, look);
-  const places = placesRecipe(drawing.places, drawing.measures, look);
+  const naive = naiveRecipe(drawing.naive, drawing.mode);
+  const points = pointsRecipe(drawing.points, drawing.mode);
+  const { mode, projection, around } = drawing;
+  const handle = around === null ? (context.handle ?? null) : null;
+  const places = placesRecipe(drawing.places, drawing.measures, look, handle);
+  const ghosts = ghostsRecipe(drawing.ghosts, drawing.mode);
   const sites = drawing.places
     .filter((p) => isDrawn(p, camera.zoom))
     .map((p) => ({ at: look.at(standFor(p.geometry)), label: p.label, named: isNamed(p, camera.zoom) }));
@@ -54,8 +62,11 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...ground.feeds,
     ...bands.feeds,
     ...parts.feeds,
+    ...ghosts.feeds,
     ...rings.feeds,
     ...measures.feeds,
+    ...points.feeds,
+    ...naive.feeds,
     ...orientation.feeds,
     ...places.feeds,
     ...own.feeds,
@@ -69,7 +80,9 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...parts.paint,
     ...places.areas,
     ...ground.over,
+    ...ghosts.paint,
     ...rings.paint,
+    ...naive.paint,
     ...measures.paint,
     ...own.paint,
     ...orientation.paint,
@@ -78,9 +91,10 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...(names.length > 0 ? LINE_NAMES : []),
     ...measures.ticks,
     ...places.symbols,
+    ...points.paint,
     ...own.names,
   ];
-  return { mode: drawing.mode, projection: drawing.projection, camera, title: context.title ?? "", feeds, paint, handle: context.handle ?? null };
+  return { mode, projection, around, camera, title: context.title ?? "", feeds, paint, handle };
 }
 
 /** Names that stand in the gap of their ring or along a measured line; beneath a ring that is too small for its name. */

@@ -25,6 +25,9 @@ const STROKES: Readonly<Record<Dash, Readonly<Record<StrokeUse, Stroke>>>> = {
 /** The edge of the part of Belarus from which a site is in reach. */
 export const PART_EDGE: Stroke = butt(1, null);
 
+/** The circle of compasses on a Mercator map: thinner and closer than any ring. */
+export const NAIVE: Stroke = butt(1.2, [2.5, 2.5]);
+
 /** The stroke of a dash for a use. The map, the legend, the text and the picture all ask here. */
 export function stroke(dash: Dash, use: StrokeUse): Stroke {
   return STROKES[dash][use];

@@ -20,7 +20,8 @@ export function composeStyle(scene: Scene): StyleSpecification {
   const style: StyleSpecification = {
     version: 8,
     name: "Foothold",
-    projection: { type: scene.projection },
+    // Equidistant is for pictures; the live map meanwhile stays what it is.
+    projection: { type: scene.projection === "globe" ? "globe" : "mercator" },
     transition: { duration: 120, delay: 0 },
     sources: Object.fromEntries(Object.entries(scene.feeds).map(([id, feed]) => [id, source(feed)])),
     layers: scene.paint.map((paint) => layer(paint, scene.camera.zoom)),

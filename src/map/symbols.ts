@@ -1,5 +1,5 @@
 import type { Status } from "../catalog/schema.ts";
-import { colour, type Mode, ROLES, type Role } from "./palette.ts";
+import { colour, type Mode, ROLES, type Role, withOpacity } from "./palette.ts";
 
 /** One part of a symbol: SVG path data around the place (y downwards, CSS pixels), with its paint. */
 export interface SymbolShape {
@@ -14,12 +14,14 @@ export interface SymbolShape {
 const STATES = {
   diamond: ["operating", "building", "planned", "visiting", "cancelled", "ended", "disputed"],
   runway: ["long", "short", "hollow-long", "hollow-short"],
-  position: ["hypothetical", "threatened", "reported", "documented", "geometric"],
+  position: ["hypothetical", "threatened", "reported", "documented", "geometric", "ghost"],
+  grip: ["grip"],
   dot: ["filled", "hollow"],
   town: ["town"],
   capital: ["capital"],
   pin: ["asked"],
   tick: ["tick"],
+  point: ["point"],
   nothing: ["nothing"],
 } as const;
 
@@ -87,9 +89,13 @@ export function symbolBox({ family, state, size }: Pick<SymbolSpec, "family" | "
       return [8, 20];
     case "dot":
       return [4.5, 4.5];
+    case "grip":
+      return [20, 20];
     case "tick":
     case "nothing":
       return [6, 6];
+    case "point":
+      return [10, 10];
     default:
       return [3, 3];
   }
@@ -111,6 +117,8 @@ export function symbolShapes(name: string, ground: Role = "land"): readonly Symb
       return runway(spec.state, line, under);
     case "position":
       return position(spec.state, line, colour("card", spec.mode));
+    case "grip":
+      return grip(line, withOpacity(colour("card", spec.mode), 0.6));
     case "dot":
       return [shape(circle(3.4), spec.state === "filled" ? line : under, line, 1.6)];
     case "pin":
@@ -121,6 +129,8 @@ export function symbolShapes(name: string, ground: Role = "land"): readonly Symb
       return [shape("M-2.5 -2.5h5v5h-5Z", line, null, 0)];
     case "tick":
       return [shape("M0 -5V5", null, line, 1.4)];
+    case "point":
+      return [shape(circle(9), line, under, 1.6)];
     case "nothing":
       return [];
   }
@@ -165,6 +175,12 @@ function runway(state: string, line: string, under: string): SymbolShape[] {
   return state.startsWith("hollow") ? [shape(d, under, line, 1.3)] : [shape(d, line, null, 0)];
 }
 
+/** The ring to take hold of, with an arrow to each side. */
+function grip(line: string, card: string): SymbolShape[] {
+  const arrows = "M-3 -15L0 -18L3 -15M15 -3L18 0L15 3M-3 15L0 18L3 15M-15 -3L-18 0L-15 3";
+  return [shape(circle(11.5), card, line, 1.2, [3, 2]), shape(arrows, null, card, 3.2), shape(arrows, null, line, 1.5)];
+}
+
 function position(state: string, line: string, card: string): SymbolShape[] {
   const outline = "M0 -6L5.7 4.2L-5.7 4.2Z";
   switch (state) {
@@ -176,6 +192,8 @@ function position(state: string, line: string, card: string): SymbolShape[] {
       return [shape(outline, card, line, 1.7), shape("M0 -6L-5.7 4.2H0Z", line, null, 0)];
     case "threatened":
       return [shape(outline, card, line, 1.7, [2.6, 1.7])];
+    case "ghost":
+      return [shape(outline, null, line, 1.1, [1.6, 1.8])];
     default:
       return [shape(outline, card, line, 1.7)];
   }

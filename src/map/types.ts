@@ -1,4 +1,5 @@
 import type { FeatureCollection } from "geojson";
+import type { LngLat } from "../geodesy/earth.ts";
 import type { Camera, Projection } from "../state/view.ts";
 import type { Mode } from "./palette.ts";
 
@@ -132,6 +133,8 @@ export type Paint = GroundPaint | FillPaint | LinePaint | DiscPaint | DotsPaint 
 export interface Scene {
   readonly mode: Mode;
   readonly projection: Projection;
+  /** The place around which an equidistant picture is true; null for the other projections. */
+  readonly around: LngLat | null;
   readonly camera: Camera;
   /** Said of the map to those who cannot see it. */
   readonly title: string;
@@ -149,13 +152,15 @@ export interface Moved {
   readonly metersPerPixel: number;
 }
 
-/** The reader has picked a place, or nothing (null). */
+/** The reader has pressed the map and so picked a place, or nothing (null). */
 export interface Picked {
   readonly kind: "picked";
   readonly id: string | null;
   readonly layer: string | null;
   /** Index of one of the reader's own points, where it is one: then `id` is null. */
   readonly own?: number;
+  /** Where on the Earth it was pressed; missing where that is not on the Earth. */
+  readonly at?: LngLat;
 }
 
 /** The reader points at one of their own points (its index), or no longer (null). */

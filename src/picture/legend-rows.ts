@@ -1,4 +1,4 @@
-import { type Catalog, inLanguage, type Layer } from "../catalog/catalog.ts";
+import { type BriefCatalog, type BriefLayer, inLanguage } from "../catalog/catalog.ts";
 import { ringFigure } from "../catalog/figure.ts";
 import type { Status } from "../catalog/schema.ts";
 import { colour, fillOpacity, fillRole, type Mode, withOpacity } from "../map/palette.ts";
@@ -8,8 +8,8 @@ import type { Drawing } from "../state/drawing.ts";
 import type { View } from "../state/view.ts";
 import { formatNumber, percent, type Say } from "../words/say.ts";
 
-type PlaceLayer = Extract<Layer, { recipe: "places" }>;
-type RingLayer = Extract<Layer, { recipe: "rings" }>;
+type PlaceLayer = Extract<BriefLayer, { recipe: "places" }>;
+type RingLayer = Extract<BriefLayer, { recipe: "rings" }>;
 
 /** What stands before a line of the legend: a piece of a ring's line, a symbol of the map, or a tint. */
 export type Sample =
@@ -36,7 +36,7 @@ export interface Legend {
 }
 
 /** The legend of a picture: what is switched on and what its symbols and lines mean on the day of the view. */
-export function legendOf(view: View, drawing: Drawing, catalog: Catalog, say: Say): Legend {
+export function legendOf(view: View, drawing: Drawing, catalog: BriefCatalog, say: Say): Legend {
   const layers = catalog.layers.filter((layer) => view.on.includes(layer.id));
   const first = layers.find((layer) => layer.recipe === "rings");
   const rows = layers.flatMap((layer) =>
@@ -49,7 +49,7 @@ function lineSample(layer: RingLayer, mode: Mode, use: StrokeUse): Sample {
   return { kind: "line", colour: colour(layer.colour, mode), ...stroke(layer.dash, use) };
 }
 
-function ringRows(layer: RingLayer, view: View, drawing: Drawing, catalog: Catalog, say: Say, first: boolean): LegendRow[] {
+function ringRows(layer: RingLayer, view: View, drawing: Drawing, catalog: BriefCatalog, say: Say, first: boolean): LegendRow[] {
   const { mode } = drawing;
   const figure = ringFigure(layer, catalog, view.numbers);
   const high = ringFigure(layer, catalog, "high");

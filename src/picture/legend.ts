@@ -17,7 +17,8 @@ const SAMPLE = 56;
 const GAP = 18;
 
 const heightOf = (row: LegendRow): number => (row.minor ? MINOR : MAJOR);
-const panelHeight = ({ rows }: Legend): number => HEAD + rows.reduce((sum, row) => sum + heightOf(row), 0) + 8;
+/** How tall a legend is. */
+export const legendHeight = ({ rows }: Legend): number => HEAD + rows.reduce((sum, row) => sum + heightOf(row), 0) + 8;
 const sizeOf = (row: LegendRow): number => (row.minor ? 12.5 : 13.5);
 const fontOf = (row: LegendRow): string => (row.minor ? FONTS.regular : FONTS.semibold);
 
@@ -28,13 +29,16 @@ function panelWidth({ title, rows }: Legend): number {
   return Math.ceil(Math.max(textWidth(title, FONTS.semibold, 13.5) + 2 * EDGE, ...widths));
 }
 
+/** How much of the map's right edge a legend covers: nothing where it stands beneath. */
+export const legendCover = (legend: Legend | null, { width }: Size): number => (legend === null || width < BESIDE_FROM_PX ? 0 : panelWidth(legend) + EDGE);
+
 /** How much taller the picture gets by a legend: nothing where it stands on the map. */
-export const legendRoom = (legend: Legend | null, { width }: Size): number => (legend === null || width >= BESIDE_FROM_PX ? 0 : panelHeight(legend));
+export const legendRoom = (legend: Legend | null, { width }: Size): number => (legend === null || width >= BESIDE_FROM_PX ? 0 : legendHeight(legend));
 
 /** The legend: on the map in its upper right corner, or beneath a narrow one. */
 export function legendPanel(legend: Legend, { width, height }: Size, mode: Mode): string {
   const beside = width >= BESIDE_FROM_PX;
-  const [w, h] = [beside ? panelWidth(legend) : width, panelHeight(legend)];
+  const [w, h] = [beside ? panelWidth(legend) : width, legendHeight(legend)];
   const [left, top] = beside ? [width - w - EDGE, EDGE] : [0, height];
   let y = top + HEAD;
   const rows = legend.rows.map((row) => {

@@ -1,10 +1,12 @@
 import { type GeoStream, geoClipCircle, geoClipRectangle, geoIdentity, geoProjection, geoRotation, geoStream, geoTransform } from "d3-geo";
 import type { Position } from "geojson";
 import { initialBearingDeg } from "../geodesy/bearing.ts";
+import { destination } from "../geodesy/destination.ts";
 import { distanceKm } from "../geodesy/distance.ts";
 import { EQUATORIAL_RADIUS_M, type LngLat } from "../geodesy/earth.ts";
+import { nearLng } from "../geodesy/near-lng.ts";
 import { metersPerPixel } from "../map/fit.ts";
-import { type Pixel, project, worldSize } from "../map/mercator.ts";
+import { type Pixel, project, unproject, worldSize } from "../map/mercator.ts";
 import type { Camera } from "../state/view.ts";
 
 /** How the Earth is laid on the picture. */
@@ -13,6 +15,8 @@ export interface Plane {
   readonly height: number;
   /** Where a place is, in pixels from the top left corner; once for every copy of the world in which it is near the picture. */
   readonly places: (place: LngLat) => readonly Pixel[];
+  /** The place at a pixel of the picture, longitude within ±180; null where there is none. */
+  readonly placeAt: (pixel: Pixel) => LngLat | null;
   /** The parts of lines that are on the picture or within `marginPx` of it. */
   readonly lines: (lines: readonly (readonly Position[])[], marginPx: number) => readonly (readonly Pixel[])[];
   /** The same for areas; first points are not repeated. `outlines` are outer ones counter-clockwise and holes clockwise, or closed curves that are neither. */
@@ -88,6 +92,10 @@ export function mercatorPlane({ lng, lat, zoom }: Camera, { width, height }: Siz
     width,
     height,
     places: (place) => turns.map((turn) => at(place, turn)).filter(([x, y]) => x > -px && x < width + px && y > -px && y < height + px),
+    placeAt: ([x, y]) => {
+      const [lng, lat] = unproject([left + x, top + y], zoom);
+      return top + y < 0 || top + y > world ? null : [nearLng(lng, 0), lat];
+    },
     lines: (lines, marginPx) => clipped({ type: "MultiLineString", coordinates: lines.map(plain) }, marginPx),
     areas: (outlines, marginPx) => clipped({ type: "Polygon", coordinates: outlines.map(closed) }, marginPx),
     turnDeg: () => 0,
@@ -138,6 +146,13 @@ export function equidistantPlane(centre: LngLat, { lng, lat, zoom }: Camera, { w
     width,
     height,
     places: (place) => (distanceKm(centre, place) > FARTHEST_DEG * DEG_KM ? [] : [at(place)]),
+    placeAt: ([x, y]) => {
+      const [east, south] = [x - dx, y - dy];
+      const km = Math.hypot(east, south) / scale;
+      if (km > FARTHEST_DEG * DEG_KM) return null;
+      const [lng, lat] = destination(centre, (Math.atan2(east, -south) * 180) / Math.PI, km);
+      return [nearLng(lng, 0), lat];
+    },
     lines: (lines, marginPx) => collect((sink) => geoStream({ type: "MultiLineString", coordinates: lines.map(plain) }, projection(marginPx).stream(sink))),
     // GeoJSON's outer rings run counter-clockwise, d3's clockwise.
     areas: (outlines, marginPx) =>

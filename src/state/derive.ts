@@ -6,11 +6,14 @@ import { ring } from "../geodesy/ring.ts";
 import type { Say } from "../words/say.ts";
 import { lowerFirst } from "../words/typeset.ts";
 import { drawAsked, drawAskedMeasures, withAsked } from "./draw-asked.ts";
+import { drawLegs } from "./draw-legs.ts";
 import { drawMeasures } from "./draw-measure.ts";
+import { drawNaive } from "./draw-naive.ts";
 import { drawParts } from "./draw-part.ts";
-import type { Drawing, DrawnBand, DrawnPlace, DrawnRing } from "./drawing.ts";
+import type { Drawing, DrawnBand, DrawnGhost, DrawnPlace, DrawnRing } from "./drawing.ts";
+import { passageView } from "./link.ts";
 import type { Measured } from "./measured.ts";
-import { DEFAULT_FOCUS, DEFAULT_FRAME, type Numbers, type View } from "./view.ts";
+import { DEFAULT_FOCUS, DEFAULT_FRAME, defaultView, type From, type Numbers, type View } from "./view.ts";
 
 /** A tint that starts beyond this would only grey the whole map: such a figure is a line. */
 export const LARGEST_TINT_KM = 1000;
@@ -19,11 +22,21 @@ type RingLayer = Extract<BriefLayer, { recipe: "rings" }>;
 type PlaceLayer = Extract<BriefLayer, { recipe: "places" }>;
 
 /** Where the ranges of a view are drawn from. */
-export function fromLngLat(view: View, catalog: BriefCatalog): LngLat {
-  if (typeof view.from !== "string") return view.from;
-  const geometry = catalog.places.get(view.from)?.geometry;
+export function fromLngLat({ from }: Pick<View, "from">, catalog: BriefCatalog): LngLat {
+  if (typeof from !== "string") return from;
+  const geometry = catalog.places.get(from)?.geometry;
   return geometry?.type === "Point" ? geometry.coordinates : [0, 0];
 }
+
+/** Where the passage itself draws from, if the reader draws from elsewhere; null if not. */
+export function leftBehind(view: View, catalog: BriefCatalog): From | null {
+  const own = (view.passage === null ? defaultView(catalog) : passageView(view.passage, catalog)).from;
+  const [a, b] = [fromLngLat(view, catalog), fromLngLat({ from: own }, catalog)];
+  return a[0] === b[0] && a[1] === b[1] ? null : own;
+}
+
+/** The id of a free place on the map. */
+const FREE = "free-position";
 
 const outlines = new Map<string, readonly LngLat[]>();
 const KEPT_OUTLINES = 200;
@@ -92,8 +105,13 @@ function ringsOf(layer: RingLayer, system: BriefSystem, view: View, centre: LngL
   return { rings, band };
 }
 
-function drawPlace(place: BriefPlace, layer: PlaceLayer, view: View, say: Say): DrawnPlace | null {
-  const kept = place.id === view.select || place.id === view.from;
+function drawPlace(
+  place: BriefPlace,
+  layer: PlaceLayer,
+  view: View,
+  say: Say,
+  kept: boolean = place.id === view.select || place.id === view.from,
+): DrawnPlace | null {
   const change = statusAt(place.properties.status, view.date, kept ? "first" : layer.before);
   // A geometric point is nobody's place: it is there when something is drawn from it, and in the list.
   if (!change || ((change.status === "none" || change.status === "geometric") && !kept)) return null;
@@ -124,10 +142,23 @@ function drawFrom(view: View, catalog: BriefCatalog, say: Say): DrawnPlace | nul
   return place && layer?.recipe === "places" ? drawPlace(place, layer, view, say) : null;
 }
 
+/** The passage's own position, faint, with a note that says so. */
+function drawGhost(own: From, view: View, catalog: BriefCatalog, note: string, say: Say): DrawnPlace | null {
+  const place = typeof own === "string" ? catalog.places.get(own) : undefined;
+  const layer = catalog.layers.find((l) => l.id === place?.layer);
+  const drawn =
+    typeof own !== "string"
+      ? { ...freePosition(own, say), id: "ghost" }
+      : place && layer?.recipe === "places"
+        ? drawPlace(place, layer, view, say, true)
+        : null;
+  return drawn && { ...drawn, sublabel: note, rank: 2, ghost: true };
+}
+
 /** A position that the reader put on the map: hypothetical by nature, and no place of any layer. */
 function freePosition(at: LngLat, say: Say): DrawnPlace {
   return {
-    id: "free-position",
+    id: FREE,
     layer: "positions",
     geometry: { type: "Point", coordinates: [at[0], at[1]] },
     symbol: "position",
@@ -151,8 +182,11 @@ function envelopesOf(first: DrawnRing | undefined, catalog: BriefCatalog, { enve
   return first && outline ? [{ ...first, id: `${first.id}/envelope`, chosen: false, label: say("ring.envelope", { km: say.km(first.km) }), outline }] : [];
 }
 
-/** What a view looks like, in the words of the subject. Pure: the same view, catalog, mode and language give the same drawing. */
-export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark", say: Say, measured: Measured | null = null): Drawing {
+/**
+ * What a view looks like, in the words of the subject. Pure: the same view, catalog, mode and language give the same drawing.
+ * `note` is what is written at the passage's own position while the reader draws from elsewhere.
+ */
+export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark", say: Say, measured: Measured | null = null, note = ""): Drawing {
   const layers = catalog.layers.filter((l) => view.on.includes(l.id));
   const centre = fromLngLat(view, catalog);
   const ringLayers = layers.filter((l): l is RingLayer => l.recipe === "rings");
@@ -164,7 +198,12 @@ export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark"
     layer.recipe === "places" ? layer.places.map((p) => drawPlace(p, layer, view, say)).filter((p): p is DrawnPlace => p !== null) : [],
   );
   const centrePlace = ringLayers.length > 0 && !places.some((p) => p.id === view.from) ? drawFrom(view, catalog, say) : null;
+  const own = ringLayers.length > 0 ? leftBehind(view, catalog) : null;
+  const isThere = own !== null && places.some((p) => p.id === own);
+  const ghost = own !== null && !isThere ? drawGhost(own, view, catalog, note, say) : null;
+  const standing = isThere ? places.map((p) => (p.id === own && note !== "" ? { ...p, sublabel: [p.sublabel, note].filter(Boolean).join(" · ") } : p)) : places;
   const parts = measured ? drawParts(view, catalog, drawn[0]?.rings[0], measured) : [];
+  const way = drawLegs(view.measure, say);
   const passage = catalog.passages.find((p) => p.id === view.passage);
   const claimed = view.claim === null ? undefined : catalog.claims.get(view.claim)?.frame;
   const frame = claimed ?? passage?.frame ?? DEFAULT_FRAME;
@@ -174,12 +213,32 @@ export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark"
     mode,
     language: view.lang,
     projection: view.projection,
+    around: view.projection === "equidistant" ? centre : null,
     camera: view.at ? { at: view.at } : { frame: withAsked(frame, view.check), focus: withAsked(focus, view.check) },
-    places: [...places, ...(centrePlace ? [centrePlace] : []), ...(view.check ? [drawAsked(view.check, catalog, measured, places, say)] : [])],
+    places: [
+      ...standing,
+      ...(ghost ? [ghost] : []),
+      ...(centrePlace ? [centrePlace] : []),
+      ...(view.check ? [drawAsked(view.check, catalog, measured, standing, say)] : []),
+    ],
     rings: drawn.flatMap((d) => d.rings),
     bands: parts.length > 0 ? [] : drawn.flatMap((d) => (d.band ? [d.band] : [])),
     parts,
-    measures: !measured ? [] : view.check ? drawAskedMeasures(view, centre, first, measured, say) : drawMeasures(view, catalog, first, measured, say),
+    measures: [
+      ...(!measured ? [] : view.check ? drawAskedMeasures(view, centre, first, measured, say) : drawMeasures(view, catalog, first, measured, say)),
+      ...way.legs,
+    ],
+    points: way.points,
+    naive: drawNaive(view, catalog, centre),
     envelopes: measured ? envelopesOf(drawn[0]?.rings[0], catalog, measured, say) : [],
+    ghosts:
+      own === null
+        ? []
+        : drawn.flatMap(({ rings }) =>
+            rings
+              .filter((r) => r.chosen)
+              .map((r): DrawnGhost => ({ layer: r.layer, colour: r.colour, outline: outlineOf(fromLngLat({ from: own }, catalog), r.km) })),
+          ),
+    handle: ringLayers.length === 0 ? null : typeof view.from === "string" ? view.from : FREE,
   };
 }

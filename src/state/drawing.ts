@@ -25,6 +25,8 @@ export interface DrawnPlace {
   readonly selected: boolean;
   /** An area of water: drawn under the land, so that the coast is its edge. */
   readonly water: boolean;
+  /** Where the passage itself draws from, while the reader draws from elsewhere: faint. */
+  readonly ghost?: true;
 }
 
 /** The drawing of one figure around one position. */
@@ -42,6 +44,13 @@ export interface DrawnRing {
   /** "Iskander-E · 200 km, the article" */
   readonly label: string;
   /** The closed outline, longitudes continuous (may leave ±180), first point repeated at the end. */
+  readonly outline: readonly LngLat[];
+}
+
+/** The outline of a ring as the passage itself has it, while the reader draws from elsewhere. Closed. */
+export interface DrawnGhost {
+  readonly layer: string;
+  readonly colour: ColourRole;
   readonly outline: readonly LngLat[];
 }
 
@@ -97,11 +106,25 @@ export interface DrawnOwn {
   readonly named: { readonly at: LngLat; readonly label: string } | null;
 }
 
+/** The circle that compasses draw on a Mercator map where a ring should be. Closed outline. */
+export interface DrawnNaive {
+  readonly id: string;
+  readonly outline: readonly LngLat[];
+}
+
+/** A point of the way that the reader measures, with its number. */
+export interface DrawnPoint {
+  readonly at: LngLat;
+  readonly label: string;
+}
+
 /** The drawing: what is to be seen, in the words of the subject and without any of a map library. Derived from a view, never stored. */
 export interface Drawing {
   readonly mode: "light" | "dark";
   readonly language: Language;
   readonly projection: Projection;
+  /** Around which place distances are true; null where no place has that honour. */
+  readonly around: LngLat | null;
   /** A camera that the reader chose, or the box to frame; on a small screen, the smaller box. */
   readonly camera: { readonly at: Camera } | { readonly frame: Bounds; readonly focus: Bounds };
   readonly places: readonly DrawnPlace[];
@@ -110,7 +133,13 @@ export interface Drawing {
   /** At most one; while it is there, bands give way: never one tint on another. */
   readonly parts: readonly DrawnPart[];
   readonly measures: readonly DrawnMeasure[];
+  readonly points: readonly DrawnPoint[];
+  readonly naive: readonly DrawnNaive[];
   /** Closed outlines of "from anywhere in Belarus", thin. */
   readonly envelopes: readonly DrawnRing[];
   readonly own?: DrawnOwn | null;
+  /** The chosen rings around the passage's own position; none while that is where they are drawn. */
+  readonly ghosts: readonly DrawnGhost[];
+  /** Id of the place that the rings are drawn from, which the reader may move; null without rings. */
+  readonly handle: string | null;
 }

@@ -26,7 +26,8 @@ interface Field<T> {
 }
 
 const LONGEST_LINK = 2000;
-const MOST_POINTS = 50;
+/** More points than this a way does not have: the address must hold them. */
+export const MOST_POINTS = 50;
 const asText = (value: string | null): string => value ?? "";
 
 const oneOf =

@@ -11,6 +11,7 @@ import type { words as own } from "./own/en.ts";
 import type { words as projection } from "./projection/en.ts";
 import type { words as receipt } from "./receipt/en.ts";
 import { type MessageKey, makeSay, type SayOf } from "./say.ts";
+import type { words as sheet } from "./sheet/en.ts";
 import type { words as take } from "./take/en.ts";
 
 /** Words that a part of the page brings along when it is opened: `<topic>/<language>.ts`, found by looking. */
@@ -25,6 +26,7 @@ interface Topics {
   readonly own: typeof own;
   readonly projection: typeof projection;
   readonly receipt: typeof receipt;
+  readonly sheet: typeof sheet;
   readonly take: typeof take;
 }
 export type Topic = keyof Topics;

@@ -1,4 +1,5 @@
 import type { Places } from "../../src/catalog/schema.ts";
+import { mercatorCircle } from "../../src/geodesy/mercator-circle.ts";
 import { ring } from "../../src/geodesy/ring.ts";
 import type { Drawing, DrawnPlace, DrawnRing } from "../../src/state/drawing.ts";
 
@@ -43,6 +44,7 @@ export const fullDrawing = (changes: Partial<Drawing> = {}): Drawing => ({
   mode: "light",
   language: "en",
   projection: "mercator",
+  around: null,
   camera: { frame: [15.2, 48, 33, 57.6], focus: [17, 50.3, 27, 55.2] },
   places: [
     place({ id: "redzikowo", geometry: { type: "Point", coordinates: [17.1, 54.48] }, label: "Redzikowo", large: true }),
@@ -140,7 +142,14 @@ export const fullDrawing = (changes: Partial<Drawing> = {}): Drawing => ({
       restLabel: "222 km short",
     },
   ],
+  naive: [{ id: "e", outline: mercatorCircle(BREST, 200) }],
+  points: [
+    { at: [23.5, 53.9], label: "1" },
+    { at: [17.1, 54.48], label: "2" },
+  ],
   envelopes: [drawnRing({ id: "env", km: 500, chosen: false, label: "200 km from anywhere in Belarus" })],
+  ghosts: [{ layer: "iskander-e", colour: "ie", outline: ring([24, 53], 200) }],
+  handle: "brest",
   ...changes,
 });
 

@@ -204,3 +204,29 @@ describe("azimuthal equidistant", () => {
     expect(farthest([placeAt(svg, "a")], [[x, y]])).toBeLessThan(0.1);
   });
 });
+
+describe("back from the picture to the Earth", () => {
+  const camera = { lng: 24.35, lat: 53, zoom: 3.4 };
+  const size = { width: 900, height: 700 };
+  test.each([
+    ["Mercator", mercatorPlane(camera, size)],
+    ["equidistant", equidistantPlane(BREST, camera, size)],
+  ] as const)("%s: where a pixel is, there a place is drawn", (_, plane) => {
+    for (const pixel of [
+      [450, 350],
+      [10, 20],
+      [880, 690],
+      [300, 640],
+    ] as const) {
+      const place = plane.placeAt(pixel);
+      expect(place).not.toBeNull();
+      const near = plane.places(place as LngLat).map(([x, y]) => Math.hypot(x - pixel[0], y - pixel[1]));
+      expect(Math.min(...near)).toBeLessThan(0.05);
+    }
+  });
+
+  test("beyond the end of the Earth there is no place", () => {
+    expect(mercatorPlane({ lng: 0, lat: 0, zoom: 0 }, size).placeAt([450, 0])).toBeNull();
+    expect(equidistantPlane(BREST, { lng: 24, lat: 53, zoom: 0 }, { width: 4000, height: 4000 }).placeAt([0, 0])).toBeNull();
+  });
+});

@@ -52,8 +52,33 @@ describe("the drawing of a view", () => {
   it("marks where rings are drawn from, with positions off and for a free place too", () => {
     expect(draw({ on: ["iskander-e"] }).places.map((p) => p.id)).toEqual(["by-brest"]);
     const free = draw({ on: ["iskander-e"], from: [24, 53] });
-    expect(free.places).toMatchObject([{ id: "free-position", status: "hypothetical", geometry: { coordinates: [24, 53] } }]);
+    expect(free.places.filter((p) => !p.ghost)).toMatchObject([{ id: "free-position", status: "hypothetical", geometry: { coordinates: [24, 53] } }]);
     expect(free.rings[0]?.centre).toEqual([24, 53]);
+  });
+
+  it("leaves a ghost at the passage's own place while ranges are drawn from elsewhere, and none without ranges", () => {
+    const away = derive({ ...defaultView(catalog), on: ["iskander-e"], from: [24, 53] }, catalog, "light", saysEnglish, null, "its own place");
+    expect(away.places.filter((p) => p.ghost)).toMatchObject([{ id: "by-brest", sublabel: "its own place" }]);
+    expect(away.ghosts).toMatchObject([{ layer: "iskander-e", colour: "ie" }]);
+    const lats = away.ghosts[0]?.outline.map(([, lat]) => lat) ?? [];
+    expect((Math.max(...lats) + Math.min(...lats)) / 2).toBeCloseTo(52.1, 1);
+    expect(draw({ on: ["iskander-e"] })).toMatchObject({ ghosts: [], handle: "by-brest" });
+    expect(draw({ on: ["sites"], from: [24, 53] })).toMatchObject({ ghosts: [], handle: null });
+    // Put back to the very place of the passage by its coordinates: nothing is left behind.
+    expect(draw({ on: ["iskander-e"], from: [23.7, 52.1] }).ghosts).toEqual([]);
+  });
+
+  it("draws no ghost over a place that is on the map anyway, but says there whose place it is", () => {
+    const view = { ...defaultView(catalog), on: ["positions", "iskander-e"], from: [24, 53] as const };
+    const { places } = derive(view, catalog, "light", saysEnglish, null, "its own place");
+    expect(places.map((p) => [p.id, p.ghost ?? false, p.sublabel])).toEqual([
+      ["by-brest", false, "hypothetical · its own place"],
+      ["free-position", false, "hypothetical"],
+    ]);
+  });
+
+  it("names what the reader may drag, wherever that is", () => {
+    expect(draw({ on: ["iskander-e"], from: [24, 53] }).handle).toBe("free-position");
   });
 
   it("frames the passage unless the reader moved the map", () => {

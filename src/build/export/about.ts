@@ -1,28 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { AUTHOR, LICENCES, type Terms, YEAR } from "../../catalog/imprint.ts";
 import type { Territories } from "../read-data.ts";
-import type { ExportFile, Terms } from "./file.ts";
+import type { ExportFile } from "./file.ts";
 
 export const TITLE = "Foothold: data behind an interactive map of one newspaper article";
-export const AUTHOR = "Foothold contributors";
-export const YEAR = 2026;
-
-/** Licences by their Open Definition ids. */
-export const LICENCES: Readonly<Record<Terms, { name: string; title: string; path?: string; attribution: string }>> = {
-  ours: {
-    name: "CC-BY-4.0",
-    title: "Creative Commons Attribution 4.0 International",
-    path: "https://creativecommons.org/licenses/by/4.0/",
-    attribution: AUTHOR,
-  },
-  osm: {
-    name: "ODbL-1.0",
-    title: "Open Data Commons Open Database License 1.0",
-    path: "https://opendatacommons.org/licenses/odbl/1-0/",
-    attribution: "© OpenStreetMap contributors",
-  },
-  "natural-earth": { name: "other-pd", title: "Public domain (Natural Earth)", attribution: "Made with Natural Earth" },
-};
 
 const MEDIA: Readonly<Record<string, string>> = { geojson: "application/geo+json", json: "application/json", csv: "text/csv" };
 const formatOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);

@@ -1,5 +1,4 @@
-/** Under which licence a file is: our compilation, the OpenStreetMap border and what follows its shape, or Natural Earth. */
-export type Terms = "ours" | "osm" | "natural-earth";
+import type { Terms } from "../../catalog/imprint.ts";
 
 /** One file to be written below `data/` of the site, with what the package says of it. */
 export interface ExportFile {

@@ -22,7 +22,7 @@ const NOT_FROZEN = /^(?:v\/|\.|_headers$|sw\.js$|workbox-|manifest\.webmanifest$
 /** Stands where the hash will be, and is hashed itself: the hash cannot depend on itself. */
 const PLACE = "@@foothold-hash@@";
 /** Where a page may want the copy named in its citation. */
-export const CITED = "<!--frozen-->";
+export const CITED = '<span class="frozen-cite"></span>';
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 

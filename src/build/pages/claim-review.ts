@@ -1,5 +1,5 @@
+import { AUTHOR, LICENCES } from "../../catalog/imprint.ts";
 import type { ClaimVerdict } from "../../claims/evaluation.ts";
-import { AUTHOR, LICENCES } from "../export/about.ts";
 import type { Judged, Stage } from "./stage.ts";
 
 /** Our verdicts on a scale for machines; the words are in `alternateName`. What cannot be tested has no rating. */

@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { Copy } from "../../article/copy.ts";
+import { textTemplate } from "../../components/article-text.ts";
 import { gistTemplate } from "../../components/gist.ts";
 import { verdictLine } from "../../components/verdict.ts";
 import { defaultView } from "../../state/view.ts";
+import { words as copyWords } from "../../words/copy/en.ts";
+import { makeSay } from "../../words/say.ts";
 import { legendTemplate } from "./legend.ts";
 import { passagePath } from "./passage.ts";
 import { leadOf, type PassageWithId, type Stage } from "./stage.ts";
@@ -14,6 +18,20 @@ function passageTemplate(passage: PassageWithId, stage: Stage): TemplateResult {
 `;
 }
 
+const sayOfCopy = makeSay(copyWords, "en");
+
+/** The whole article, where the site is built with it: its passages lead to their pages. */
+function copyTemplate({ blocks }: Copy, { catalog: { article, passages } }: Stage): TemplateResult {
+  const numbers = new Map(passages.map((p) => [p.id, p.paragraph]));
+  return textTemplate(blocks, {
+    open: null,
+    language: article.language,
+    numberOf: (id) => numbers.get(id) ?? 0,
+    hrefOf: passagePath,
+    labelOf: (id) => `Passage ${numbers.get(id) ?? 0} on a page of its own`,
+  });
+}
+
 /** A picture that fills whatever box it is given; what does not fit is cut off at the edges. */
 const sliced = (svg: string): string => svg.replace("<svg ", '<svg preserveAspectRatio="xMidYMid slice" ');
 
@@ -22,20 +40,23 @@ export function frontHtml(stage: Stage): string {
   const { catalog, say } = stage;
   const { article, passages } = catalog;
   const view = defaultView(catalog);
-  return toHtml(html`<div class="still">
-<header class="bar"><a class="site-name" href="#">${say("site.name")}</a><span class="motto">${say("site.motto")}</span></header>
-<main class="page"><div class="column"><div class="reading">
-<header class="article-head"><h1 lang=${article.language}>${article.title}</h1>
-<p class="byline">${say("article.by", { author: article.author, outlet: article.outlet, date: say("article.undated", { date: say.date(article.issued) }) })}</p>
-<p class="intro">${say("reading.intro")}</p></header>
-${article.sections.map(
-  (
-    section,
-  ) => html`<section class="section" aria-labelledby=${`section-${section.id}`}><h2 id=${`section-${section.id}`} lang=${article.language}>${section.title}</h2>
+  const given = stage.article ?? null;
+  const credit = sayOfCopy("copy.credit", { author: article.author, outlet: article.outlet });
+  const gists = article.sections.map(
+    (
+      section,
+    ) => html`<section class="section" aria-labelledby=${`section-${section.id}`}><h2 id=${`section-${section.id}`} lang=${article.language}>${section.title}</h2>
 <ol class="passages">${passages.filter((p) => p.section === section.id).map((p) => passageTemplate(p, stage))}</ol></section>
 `,
-)}
-<footer class="about"><p>${say("about.rights")}</p></footer></div></div>
+  );
+  return toHtml(html`<div class="still">
+<header class="bar"><a class="site-name" href="#">${say("site.name")}</a><span class="motto">${say("site.motto")}</span></header>
+<main class="page"><div class="column"><div class="sheet-head"></div><div class="reading">
+<header class="article-head"><h1 lang=${article.language}>${article.title}</h1>
+<p class="byline">${say("article.by", { author: article.author, outlet: article.outlet, date: say("article.undated", { date: say.date(article.issued) }) })}</p>
+<p class="intro">${given ? credit : say("reading.intro")}</p></header>
+${given ? html`${copyTemplate(given, stage)}<details class="copy-entrance"><summary>${sayOfCopy("copy.gists")}</summary>${gists}</details>` : gists}
+<footer class="about"><p>${given ? credit : say("about.rights")}</p></footer></div></div>
 <section class="map-panel" aria-labelledby="still-map"><h2 id="still-map" class="visually-hidden">${say("map.heading")}</h2><div class="picture-wide">${raw(sliced(stage.pictureOf(view, "front")))}</div><div class="picture-small">${raw(sliced(stage.pictureOf(view, "front-small")))}</div>
 <div class="rail"><details class="legend"><summary>${say("legend.title")}</summary>${legendTemplate(view, stage)}</details></div>
 <p class="credit">${say("map.credit")}</p></section>

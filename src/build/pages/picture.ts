@@ -27,7 +27,7 @@ const VIEWPORTS: Readonly<Record<PictureUse, Viewport>> = {
   "page-small": { width: 400, height: 380, padding: { top: 20, right: 16, bottom: 26, left: 16 } },
   // As the live map frames it beside its legend, on a screen of 1280 × 800 and on a phone.
   front: { width: 832, height: 756, padding: { top: 28, right: 296, bottom: 36, left: 28 } },
-  "front-small": { width: 390, height: 360, padding: { top: 60, right: 16, bottom: 34, left: 16 } },
+  "front-small": { width: 390, height: 358, padding: { top: 60, right: 16, bottom: 34, left: 16 } },
   card: { width: CARD.width - CARD.panel, height: CARD.height, padding: 24 },
 };
 

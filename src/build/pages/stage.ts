@@ -1,3 +1,4 @@
+import type { Copy } from "../../article/copy.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Claim, Passage } from "../../catalog/schema.ts";
 import { evaluate, type Territories } from "../../claims/evaluate.ts";
@@ -19,6 +20,8 @@ export type PictureUse = "page" | "page-small" | "front" | "front-small" | "card
 export interface Stage {
   readonly catalog: Catalog;
   readonly territories: Territories;
+  /** The whole article, where whoever builds the site may publish it. */
+  readonly article?: Copy | null;
   readonly say: Say;
   /** The picture of a view as an SVG element. */
   readonly pictureOf: (view: View, use: PictureUse) => string;

@@ -27,7 +27,7 @@ export function measuresRecipe(measures: readonly DrawnMeasure[], look: Look): M
     const pixels = m.line.map(look.at);
     const whole = measure(pixels);
     const covered = measure(m.covered.map(look.at));
-    const rest = Math.max(0, whole.length - covered.length);
+    const rest = m.covered.length > 1 ? Math.max(0, whole.length - covered.length) : 0;
     lines.push(line(m.line, { part: "whole", id: m.id }));
     if (m.covered.length > 1) lines.push(line(m.covered, { part: "covered", id: m.id, colour: colour(m.colour, mode) }));
     const tick = (at: number): Feature => point(back(pointAt(whole, at)), { image: tickImage, rotate: slope(whole, at), sort: 0 });

@@ -6,7 +6,7 @@ import { declutter } from "../declutter.ts";
 import { collection, point, shape } from "../features.ts";
 import type { Look, Made } from "../look.ts";
 import { FEED, FONTS, PICKABLE } from "../names.ts";
-import { colour, fillOpacity, fillRole, textRole, withOpacity } from "../palette.ts";
+import { colour, fillOpacity, fillRole, type Mode, textRole, withOpacity } from "../palette.ts";
 import { symbolBox, symbolName, symbolState } from "../symbols.ts";
 import type { Feed, Paint } from "../types.ts";
 import { HALO } from "./rings.ts";
@@ -35,13 +35,15 @@ export function placesRecipe(
   places: readonly DrawnPlace[],
   measures: readonly DrawnMeasure[],
   look: Look,
+  handle: string | null = null,
 ): Made & { seas: Paint[]; areas: Paint[]; names: Paint[]; symbols: Paint[] } {
   const { mode } = look;
   const shown = declutter(
     places.filter((p) => isDrawn(p, look.camera.zoom)),
     look,
+    handle,
   );
-  const points = shown.map((p) => placePoint(p, measures, look));
+  const points = shown.map((p) => placePoint(p, measures, look, p.id === handle));
   const areas = shown
     .filter((p) => p.geometry.type !== "Point")
     .map((p) =>
@@ -103,24 +105,9 @@ export function placesRecipe(
       points.length === 0
         ? []
         : [
+            ...(shown.some((p) => p.id === handle && p.geometry.type === "Point") ? [grip(mode)] : []),
             { kind: "disc", id: "place-discs", feed: FEED.places, colour: colour("ink", mode), ground: colour("card", mode), radius: 11.5 },
-            {
-              kind: "text",
-              id: "place-names",
-              feed: FEED.places,
-              where: { named: true },
-              placement: "beside",
-              text: { each: "label" },
-              second: { text: { each: "sublabel" }, size: 12 },
-              font: { each: "font" },
-              size: { each: "size" },
-              colour: { each: "letters" },
-              halo: { each: "halo" },
-              haloWidth: 1.8,
-              distance: 1,
-              sort: { each: "rank" },
-              padding: 0,
-            },
+            ...names(shown.some((p) => p.id === handle && p.geometry.type === "Point")),
           ],
     symbols:
       points.length === 0
@@ -139,16 +126,56 @@ export function placesRecipe(
   };
 }
 
-function placePoint(place: DrawnPlace, measures: readonly DrawnMeasure[], look: Look): Feature {
+/** Names beside symbols where there is room. What the reader drags is named in any case: that it is hypothetical must not get lost. */
+function names(held: boolean): Paint[] {
+  const name: Paint = {
+    kind: "text",
+    id: "place-names",
+    feed: FEED.places,
+    where: { named: true },
+    placement: "beside",
+    text: { each: "label" },
+    second: { text: { each: "sublabel" }, size: 12 },
+    font: { each: "font" },
+    size: { each: "size" },
+    colour: { each: "letters" },
+    halo: { each: "halo" },
+    haloWidth: 1.8,
+    distance: 1,
+    sort: { each: "rank" },
+    padding: 0,
+  };
+  return held
+    ? [
+        { ...name, where: { named: true, held: false } },
+        { ...name, id: "held-name", where: { held: true }, distance: 1.35, always: true },
+      ]
+    : [name];
+}
+
+/** The ring to take hold of, around the place that may be dragged. */
+const grip = (mode: Mode): Paint => ({
+  kind: "icon",
+  id: "place-grip",
+  feed: FEED.places,
+  where: { held: true },
+  image: symbolName({ family: "grip", state: "grip", size: "normal", role: "ink", mode }),
+  rotate: 0,
+  sort: 0,
+  scale: 1,
+});
+
+function placePoint(place: DrawnPlace, measures: readonly DrawnMeasure[], look: Look, held: boolean): Feature {
   const { mode } = look;
   const at = standFor(place.geometry);
   const runway = place.symbol === "runway";
-  const state = symbolState(place.symbol, place.status, place.long);
   const isPoint = place.geometry.type === "Point";
-  const family = isPoint ? place.symbol : "nothing";
-  const font = runway ? FONTS.medium : FONTS.bold;
+  const faint = place.ghost === true && isPoint;
+  const state = faint ? "ghost" : symbolState(place.symbol, place.status, place.long);
+  const family = faint ? "position" : isPoint ? place.symbol : "nothing";
+  const font = faint ? FONTS.regular : runway ? FONTS.medium : FONTS.bold;
   const size = runway ? 12 : 13.5;
-  const reach = isPoint ? symbolBox({ family: place.symbol, state, size: place.large ? "large" : "normal" })[0] : 4;
+  const reach = isPoint && !faint ? symbolBox({ family: place.symbol, state, size: place.large ? "large" : "normal" })[0] : 4;
   const first = look.measureText(place.label, font, size);
   const second = look.measureText(place.sublabel, FONTS.regular, 12);
   // On a narrow map a long second line is left to the card; that a position is hypothetical is always said.
@@ -157,17 +184,18 @@ function placePoint(place: DrawnPlace, measures: readonly DrawnMeasure[], look: 
   return point(at, {
     id: place.id,
     layer: place.layer,
-    image: symbolName({ family, state: isPoint ? state : "nothing", size: place.large ? "large" : "normal", role: place.colour, mode }),
-    rotate: runway && place.headingDeg !== null ? place.headingDeg - 90 : 0,
+    image: symbolName({ family, state: isPoint ? state : "nothing", size: place.large ? "large" : "normal", role: faint ? "ink2" : place.colour, mode }),
+    rotate: runway && !faint && place.headingDeg !== null ? place.headingDeg - 90 : 0,
     sort: (place.selected ? 20 : 0) + (runway ? 0 : 10) - place.rank,
     rank: place.selected || place.symbol === "pin" ? 0 : place.rank + (runway ? 3 : 0),
     named: isNamed(place, look.camera.zoom),
     selected: place.selected,
+    held,
     label: place.label,
     sublabel,
     font,
     size,
-    letters: colour(textRole(place.colour), mode),
+    letters: colour(faint ? "ink2" : textRole(place.colour), mode),
     halo: withOpacity(colour(place.colour === "airfield" ? "subject" : "land", mode), HALO),
     side: sideOf(place, at, width, measures, look),
   });

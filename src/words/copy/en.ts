@@ -1,4 +1,26 @@
 /** Words of this topic in English; the keys of the other languages. */
 export const words = {
   "copy.title": "Open your copy of the article",
+  "copy.about":
+    "Hand in the article’s text, saved from a browser (txt or html) or copied: its passages are found in it and linked to the map, and the map to them.",
+  "copy.private": "The text stays in this page: nothing is sent or stored.",
+  "copy.file": "Choose the file (txt or html)",
+  "copy.drop": "or drop it here",
+  "copy.paste": "Or paste the text",
+  "copy.find": "Find the passages",
+  "copy.reading": "Looking for the passages …",
+  "copy.found": "{found} of {total} passages found.",
+  "copy.notFound": "Not found:",
+  "copy.changed": "Passage {n}: the words around it are there, but the passage itself reads differently.",
+  "copy.absent": "Passage {n}: nothing like it stands in this text.",
+  "copy.none": "None of the passages was found. The text wanted is “{title}”, in English.",
+  "copy.close": "Close the text",
+  "copy.gists": "Read it in our own words",
+  "copy.again": "Open the text again",
+  "copy.more": "All about this passage",
+  "copy.credit": "Text: {author}, {outlet}. Shown in full by whoever publishes this page.",
+  "copy.empty": "There is no text in it.",
+  "copy.too-big": "This is more than {mb} MB, far too much for an article. Save the page as HTML only, without pictures, or copy its text.",
+  "copy.not-text": "This is neither plain text nor an HTML page. Save the article as one of these, or copy its text and paste it.",
+  "copy.failed": "The text could not be opened: {detail}",
 } as const;
