@@ -12,6 +12,7 @@ import { exportData } from "./src/build/exports-plugin.ts";
 import { firstScript, preloadFonts } from "./src/build/first-visit-plugin.ts";
 import { cutFonts } from "./src/build/font-plugin.ts";
 import { freezeDate, frozenCopy } from "./src/build/freeze-plugin.ts";
+import { gazetteer } from "./src/build/gazetteer-plugin.ts";
 import { hosting } from "./src/build/hosting-plugin.ts";
 import { offline } from "./src/build/offline-plugin.ts";
 import { prerender } from "./src/build/pages-plugin.ts";
@@ -43,6 +44,7 @@ export default defineConfig({
     basemap(),
     catalog(),
     derived(),
+    gazetteer(),
     palette(),
     cutFonts(),
     preloadFonts(),

@@ -3,12 +3,13 @@ import { article } from "./src/build/article-plugin.ts";
 import { basemap } from "./src/build/basemap-plugin.ts";
 import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
+import { gazetteer } from "./src/build/gazetteer-plugin.ts";
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [article(), basemap(), catalog(), derived()],
+        plugins: [article(), basemap(), catalog(), derived(), gazetteer()],
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
@@ -19,7 +20,7 @@ export default defineConfig({
       },
       {
         // Those that need a document ask for one with `// @vitest-environment happy-dom` on their first line.
-        plugins: [article(), basemap(), catalog(), derived()],
+        plugins: [article(), basemap(), catalog(), derived(), gazetteer()],
         test: { name: "elements", include: ["tests/components/**/*.test.ts"], environment: "node" },
       },
       {

@@ -8,7 +8,7 @@ const framedBySelf = { "Content-Security-Policy": `${POLICY}; frame-ancestors 's
 const framedByAll = { "Content-Security-Policy": `${FRAME_POLICY}; frame-ancestors *` };
 
 /** Folders of the site whose files carry their content's hash in their names: they never change. */
-export const HASHED = ["assets", "basemap", "catalog", "derived"];
+export const HASHED = ["assets", "basemap", "catalog", "derived", "gazetteer"];
 
 /**
  * What a host should send with a file, by path from the top of the site. `*`: anything to the end; `:hash`: one folder. No two rules that match the

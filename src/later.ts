@@ -5,3 +5,4 @@
 export const explore = () => import("./explore/explore.ts");
 export const take = () => import("./export/take.ts");
 export const picture = () => import("./components/picture-driver.ts");
+export const measured = () => import("./measured-later.ts");

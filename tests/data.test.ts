@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { buildCatalog, type RawCatalog } from "../src/catalog/catalog.ts";
 import * as schema from "../src/catalog/schema.ts";
 import { lastDay, statusAt } from "../src/catalog/status.ts";
+import { GAZETTEER_SOURCE } from "../src/gazetteer/gazetteer.ts";
 import { passageView, readLink, writeLink } from "../src/state/link.ts";
 import { findDuplicateKey } from "./fixtures/duplicate-key.ts";
 
@@ -78,7 +79,10 @@ describe("sources", () => {
       return key === "source" && typeof inner === "string" ? [[at, inner]] : cited(inner, at);
     });
   };
-  const all = files.filter(([path]) => path !== "sources.json").flatMap(([path]) => cited(json(path), path));
+  const all = files
+    .filter(([path]) => path !== "sources.json")
+    .flatMap(([path]) => cited(json(path), path))
+    .concat([["src/gazetteer/gazetteer.ts", GAZETTEER_SOURCE]]);
 
   it("all resolve", () => {
     expect(all.filter(([, id]) => !catalog.sources.has(id))).toEqual([]);

@@ -20,4 +20,6 @@ declare module "virtual:outlines" {
    * For every site with a point, where the share is neither 0 nor 100 %.
    */
   export const parts: Readonly<Record<string, string>>;
+  /** By territory: absolute address of its border, a GeoJSON Feature with a Polygon or MultiPolygon. Only the one that the argument is about. */
+  export const borders: Readonly<Record<string, string>>;
 }

@@ -62,9 +62,20 @@ const partFile = (territories: Territories, { site, at, km }: Part): Outline => 
   },
 });
 
-/** Every outline there is, by what it is asked for by: envelopes, and parts of Belarus. */
-function outlinesOf(catalog: Catalog, territories: Territories, shares: Derived["shares"]): Record<"envelopes" | "parts", [key: string, Outline][]> {
+/** The border itself, for distances to places that the build does not know. */
+const borderFile = (territories: Territories): Outline => ({
+  name: `border-${SUBJECT}`,
+  text: () => JSON.stringify(featureOf(territories, {}, subjectOf(territories).geometry)),
+});
+
+/** Every outline there is, by what it is asked for by: envelopes, parts of Belarus, and its border. */
+function outlinesOf(
+  catalog: Catalog,
+  territories: Territories,
+  shares: Derived["shares"],
+): Record<"envelopes" | "parts" | "borders", [key: string, Outline][]> {
   return {
+    borders: [[SUBJECT, borderFile(territories)]],
     envelopes: ringFigures(catalog).map((one) => [envelopeKey(one), envelopeFile(territories, one.figure.km)]),
     parts: partsOf(catalog, shares).map((part) => [partKey(part), partFile(territories, part)]),
   };
@@ -90,8 +101,8 @@ export function derived(): Plugin {
         if (name === undefined) return next();
         const catalog = readCatalog(root);
         const territories = readTerritories(root);
-        const { envelopes, parts } = outlinesOf(catalog, territories, derive(catalog, territories).shares);
-        const found = [...envelopes, ...parts].find(([, outline]) => outline.name === name)?.[1];
+        const { envelopes, parts, borders } = outlinesOf(catalog, territories, derive(catalog, territories).shares);
+        const found = [...envelopes, ...parts, ...borders].find(([, outline]) => outline.name === name)?.[1];
         if (found === undefined) return next();
         response.setHeader("Content-Type", "application/geo+json");
         response.setHeader("Access-Control-Allow-Origin", "*");

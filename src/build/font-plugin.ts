@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import subsetFont from "subset-font";
 import type { Plugin } from "vite";
+import type { Places } from "../catalog/schema.ts";
+import { buildGazetteer } from "./gazetteer.ts";
 
 const PACKAGES = ["@fontsource-variable/source-serif-4", "@fontsource-variable/source-sans-3"];
 /** What `src/styles/fonts.css` declares of each package: these scripts, upright and italic. */
@@ -13,7 +15,7 @@ const WEIGHTS = { min: 400, max: 700 };
 /** Every letter that a keyboard types, whether or not a text of ours has it. */
 const ALWAYS = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).join("");
 
-/** Every different letter of everything that a page may show: data, words, elements. Small and capital, as the map writes some names in capitals. */
+/** Every different letter of everything that a page may show: data, words, elements, towns. Small and capital, as the map writes some names in capitals. */
 export function lettersShown(root: string): string {
   const folders = ["data", "src"].map((folder) => join(root, folder));
   const files = folders.flatMap((folder) =>
@@ -21,6 +23,8 @@ export function lettersShown(root: string): string {
   );
   const letters = new Set(ALWAYS);
   for (const file of files) for (const letter of readFileSync(join(file.parentPath, file.name), "utf8")) letters.add(letter);
+  const places = JSON.parse(readFileSync(join(root, "data", "places.geojson"), "utf8")) as Places;
+  for (const letter of buildGazetteer(places).names) letters.add(letter);
   for (const letter of [...letters]) for (const other of letter.toUpperCase() + letter.toLowerCase()) letters.add(other);
   return [...letters]
     .filter((letter) => letter >= " ")

@@ -30,8 +30,8 @@ function icon(): Plugin {
 
 /**
  * Makes the page installable and usable without a network: a web app manifest, and a service worker (Workbox, all in one file) that keeps the front
- * page, the pages of passages and claims, their scripts, styles, fonts, data and basemap: 8 MB, 2 MB on the line. Outlines and the first pictures of passages
- * are kept as they are asked for; downloads and the cards for link previews are not.
+ * page, the pages of passages and claims, their scripts, styles, fonts, data, towns, border and basemap: 8 MB, 2 MB on the line. Outlines and the first
+ * pictures of passages are kept as they are asked for; downloads and the cards for link previews are not.
  * `src/offline.ts` registers the worker and asks before a newer one takes over.
  */
 export function offline(): PluginOption[] {
@@ -63,8 +63,17 @@ export function offline(): PluginOption[] {
         clientsClaim: true,
         cleanupOutdatedCaches: true,
         globIgnores: ["assets/embed*"],
-        globPatterns: ["index.html", "{passages,claims}/*/index.html", "icon.svg", "assets/*.{js,css,svg,woff2}", "basemap/*.geojson", "catalog/*"],
-        dontCacheBustURLsMatching: /^(?:assets|basemap|catalog)\//,
+        globPatterns: [
+          "index.html",
+          "{passages,claims}/*/index.html",
+          "icon.svg",
+          "assets/*.{js,css,svg,woff2}",
+          "basemap/*.geojson",
+          "catalog/*",
+          "gazetteer/*",
+          "derived/border-*.geojson",
+        ],
+        dontCacheBustURLsMatching: /^(?:assets|basemap|catalog|gazetteer|derived)\//,
         navigateFallback: null,
         ignoreURLParametersMatching: [/./],
         runtimeCaching: [

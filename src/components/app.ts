@@ -332,7 +332,6 @@ export class FootholdApp extends PlainElement {
               ? html`
           <foothold-copy ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge}></foothold-copy>
           <foothold-in-words ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
-          <foothold-reach-table ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-reach-table>
           <foothold-register ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
           <foothold-receipt .say=${say}></foothold-receipt>`
               : nothing

@@ -10,6 +10,7 @@ import { project } from "../map/mercator.ts";
 import { scaleBar } from "../map/scale-bar.ts";
 import type { Ground, makeScene } from "../map/scene.ts";
 import type { MapDriver, MapReport, Scene } from "../map/types.ts";
+import { ASKED } from "../state/draw-asked.ts";
 import type { Drawing } from "../state/drawing.ts";
 import { moveCamera, select, setProjection } from "../state/moves.ts";
 import { selectPoint } from "../state/own-points.ts";
@@ -181,6 +182,7 @@ export class FootholdMap extends PlainElement {
         this.move(moveCamera(report.camera), true);
         break;
       case "picked":
+        if (report.id === ASKED) break;
         if (report.at && !this.dispatchEvent(new PressEvent(report.at, report.id))) break;
         if (report.own === undefined) this.move(select(report.id !== null && this.catalog.places.has(report.id) ? report.id : null, this.catalog));
         if (this.drawing.own) this.dispatchEvent(new OwnEvent(selectPoint(report.own ?? null)));

@@ -1,5 +1,7 @@
+import type { Called } from "../claims/asked.ts";
 import type { Territories } from "../claims/evaluate.ts";
 import type { LngLat } from "../geodesy/earth.ts";
+import type { Nearest } from "../geodesy/nearest-point.ts";
 import type { Part } from "../state/measured.ts";
 
 /** What was worked out when the site was built, as the page is given it. */
@@ -11,4 +13,8 @@ export interface MeasuredData {
   readonly loadEnvelope: (system: string, measure: string, km: number) => Promise<readonly LngLat[]>;
   /** Fetches the part of Belarus from which a site is within so many km. Rejects when it cannot be had. */
   readonly loadPart: (site: string, km: number) => Promise<Part>;
+  /** Fetches the border of Belarus and finds its nearest point to a place. Rejects when it cannot be had. */
+  readonly loadNearest: (lng: number, lat: number) => Promise<Nearest>;
+  /** Fetches the towns and finds the one within 1 km of a place. Rejects when they cannot be had. */
+  readonly loadTown: (lng: number, lat: number) => Promise<Called | null>;
 }

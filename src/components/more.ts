@@ -2,6 +2,5 @@
 import "./card.ts";
 import "./copy-article.ts";
 import "./in-words.ts";
-import "./reach-table.ts";
 import "./receipt.ts";
 import "./register.ts";

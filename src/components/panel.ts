@@ -60,6 +60,14 @@ export class MapPanel extends PlainElement {
     (site: string, km: number) => this.measured.loadPart(site, km),
     () => this.requestUpdate(),
   );
+  private readonly nearestTo = fetched(
+    (lng: number, lat: number) => this.measured.loadNearest(lng, lat),
+    () => this.requestUpdate(),
+  );
+  private readonly townAt = fetched(
+    (lng: number, lat: number) => this.measured.loadTown(lng, lat),
+    () => this.requestUpdate(),
+  );
   /** What is written at the passage's own position while the reader draws from elsewhere. */
   private readonly note = fetched(
     async (language: Say["language"]) => (await loadTopic("launcher", language))("launcher.own"),
@@ -73,9 +81,9 @@ export class MapPanel extends PlainElement {
   }
 
   protected drawing(view: View): Drawing {
-    const { catalog, mode, say, measured, judge, envelopeOf, partOf } = this;
+    const { catalog, mode, say, measured, judge, envelopeOf, partOf, nearestTo, townAt } = this;
     const { territories, shareOf } = measured;
-    const drawing = derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf }, this.note(say.language) ?? "");
+    const drawing = derive(view, catalog, mode, say, { territories, shareOf, judge, envelopeOf, partOf, nearestTo, townAt }, this.note(say.language) ?? "");
     return { ...drawing, own: drawOwn(this.own, view, catalog) };
   }
 

@@ -49,6 +49,7 @@ export class FootholdExplore extends PlainElement {
     const { view, catalog, say, measured, judge } = this;
     return html`
       <h1 class="visually-hidden">${say("task.explore")}</h1>
+      <h2 class="visually-hidden">${say("task.label")}</h2>
       <foothold-undo .view=${view} .say=${say}></foothold-undo>
       <foothold-launcher .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-launcher>
       <foothold-compare .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-compare>

@@ -19,6 +19,7 @@ const STATES = {
   dot: ["filled", "hollow"],
   town: ["town"],
   capital: ["capital"],
+  pin: ["asked"],
   tick: ["tick"],
   point: ["point"],
   nothing: ["nothing"],
@@ -57,11 +58,13 @@ export function parseSymbol(name: string): SymbolSpec | null {
 }
 
 /** Which state of a symbol shows a status. */
-export function symbolState(family: "diamond" | "runway" | "position" | "dot", status: Status, long: boolean): string {
+export function symbolState(family: "diamond" | "runway" | "position" | "dot" | "pin", status: Status, long: boolean): string {
   const over = status === "ended" || status === "cancelled" || status === "abandoned" || status === "dismantled" || status === "none";
   switch (family) {
     case "runway":
       return `${over ? "hollow-" : ""}${long ? "long" : "short"}`;
+    case "pin":
+      return "asked";
     case "dot":
       return over ? "hollow" : "filled";
     case "position":
@@ -82,6 +85,8 @@ export function symbolBox({ family, state, size }: Pick<SymbolSpec, "family" | "
       return state.endsWith("long") ? [10, 3.5] : [6.5, 2.5];
     case "position":
       return [7.5, 8];
+    case "pin":
+      return [8, 20];
     case "dot":
       return [4.5, 4.5];
     case "grip":
@@ -116,6 +121,8 @@ export function symbolShapes(name: string, ground: Role = "land"): readonly Symb
       return grip(line, withOpacity(colour("card", spec.mode), 0.6));
     case "dot":
       return [shape(circle(3.4), spec.state === "filled" ? line : under, line, 1.6)];
+    case "pin":
+      return [shape(PIN, line, under, 1.4), shape("M-2.6 -12a2.6 2.6 0 1 1 5.2 0a2.6 2.6 0 1 1 -5.2 0Z", under, null, 0)];
     case "town":
       return [shape(circle(2), line, null, 0)];
     case "capital":
@@ -138,6 +145,9 @@ const shape = (d: string, fill: string | null, stroke: string | null, width: num
 });
 
 const circle = (r: number): string => `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`;
+
+/** Its tip is the place. */
+const PIN = "M0 0L-5.6 -8.6A6.8 6.8 0 1 1 5.6 -8.6Z";
 
 function diamond(state: string, r: number, line: string, under: string): SymbolShape[] {
   const outline = `M0 ${-r}L${r} 0L0 ${r}L${-r} 0Z`;

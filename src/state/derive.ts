@@ -5,6 +5,7 @@ import type { LngLat } from "../geodesy/earth.ts";
 import { ring } from "../geodesy/ring.ts";
 import type { Say } from "../words/say.ts";
 import { lowerFirst } from "../words/typeset.ts";
+import { drawAsked, drawAskedMeasures, withAsked } from "./draw-asked.ts";
 import { drawLegs } from "./draw-legs.ts";
 import { drawMeasures } from "./draw-measure.ts";
 import { drawNaive } from "./draw-naive.ts";
@@ -206,18 +207,25 @@ export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark"
   const passage = catalog.passages.find((p) => p.id === view.passage);
   const claimed = view.claim === null ? undefined : catalog.claims.get(view.claim)?.frame;
   const frame = claimed ?? passage?.frame ?? DEFAULT_FRAME;
+  const focus = claimed ?? passage?.focus ?? (passage ? frame : DEFAULT_FOCUS);
+  const first = drawn[0]?.rings[0];
   return {
     mode,
     language: view.lang,
     projection: view.projection,
     around: view.projection === "equidistant" ? centre : null,
-    camera: view.at ? { at: view.at } : { frame, focus: claimed ?? passage?.focus ?? (passage ? frame : DEFAULT_FOCUS) },
-    places: [...standing, ...(ghost ? [ghost] : []), ...(centrePlace ? [centrePlace] : [])],
+    camera: view.at ? { at: view.at } : { frame: withAsked(frame, view.check), focus: withAsked(focus, view.check) },
+    places: [
+      ...standing,
+      ...(ghost ? [ghost] : []),
+      ...(centrePlace ? [centrePlace] : []),
+      ...(view.check ? [drawAsked(view.check, catalog, measured, standing, say)] : []),
+    ],
     rings: drawn.flatMap((d) => d.rings),
     bands: parts.length > 0 ? [] : drawn.flatMap((d) => (d.band ? [d.band] : [])),
     parts,
     measures: [
-      ...(measured ? drawMeasures(view, catalog, drawn[0]?.rings[0] && { km: drawn[0].rings[0].km, colour: drawn[0].rings[0].colour }, measured, say) : []),
+      ...(!measured ? [] : view.check ? drawAskedMeasures(view, centre, first, measured, say) : drawMeasures(view, catalog, first, measured, say)),
       ...way.legs,
     ],
     points: way.points,

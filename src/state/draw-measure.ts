@@ -18,28 +18,35 @@ export function selectedSite(view: View, catalog: BriefCatalog): BriefPlace | un
   return selected?.layer === SITES && selected.geometry.type === "Point" ? selected : undefined;
 }
 
+/** The first ring that is drawn: what measured lines are held against. */
+export interface FirstRange {
+  readonly km: number;
+  readonly colour: ColourRole;
+}
+
 interface Line {
   readonly id: string;
   readonly from: LngLat;
   readonly to: LngLat;
   readonly km: number;
-  /** The range held against it. */
+  /** The range held against it; 0: none. */
   readonly rangeKm: number;
   readonly colour: ColourRole;
 }
 
 /** A ruler on the map: the part that the range covers, the rest, and the numbers of both. */
-function ruler({ id, from, to, km, rangeKm, colour }: Line, say: Say): DrawnMeasure {
+export function ruler({ id, from, to, km, rangeKm, colour }: Line, say: Say): DrawnMeasure {
   const line = geodesicLine(from, to);
   const within = rangeKm >= km;
+  const alone = within || rangeKm === 0;
   return {
     id,
     colour,
     line,
-    covered: within ? line : geodesicLine(from, pointAlong(from, to, rangeKm)),
+    covered: within ? line : rangeKm === 0 ? [] : geodesicLine(from, pointAlong(from, to, rangeKm)),
     wholeLabel: say.km(km),
-    coveredLabel: within ? "" : say.km(rangeKm),
-    restLabel: within ? "" : say("map.measureShort", { km: say.km(Math.round(km) - rangeKm) }),
+    coveredLabel: alone ? "" : say.km(rangeKm),
+    restLabel: alone ? "" : say("map.measureShort", { km: say.km(Math.round(km) - rangeKm) }),
   };
 }
 
@@ -47,13 +54,7 @@ function ruler({ id, from, to, km, rangeKm, colour }: Line, say: Say): DrawnMeas
  * The measured lines of a view: from the nearest point of Belarus to the selected site, against the figure of the first system shown;
  * without a selection, the first distance of the claim that speaks for the open passage.
  */
-export function drawMeasures(
-  view: View,
-  catalog: BriefCatalog,
-  first: { km: number; colour: ColourRole } | undefined,
-  { territories, judge }: Measured,
-  say: Say,
-): DrawnMeasure[] {
+export function drawMeasures(view: View, catalog: BriefCatalog, first: FirstRange | undefined, { territories, judge }: Measured, say: Say): DrawnMeasure[] {
   const site = selectedSite(view, catalog);
   if (site) {
     if (!first) return [];

@@ -7,7 +7,7 @@ export interface DrawnPlace {
   readonly id: string;
   readonly layer: string;
   readonly geometry: PlaceFeature["geometry"];
-  readonly symbol: "diamond" | "runway" | "position" | "dot";
+  readonly symbol: "diamond" | "runway" | "position" | "dot" | "pin";
   readonly colour: ColourRole;
   readonly status: Status;
   /** Name for the map in the reader's language. */

@@ -1,6 +1,8 @@
+import type { Called } from "../claims/asked.ts";
 import type { Territories } from "../claims/evaluate.ts";
 import type { Judge } from "../claims/evaluator.ts";
 import type { LngLat } from "../geodesy/earth.ts";
+import type { Nearest } from "../geodesy/nearest-point.ts";
 
 /** The part of a territory from which something is in reach, longitude first. */
 export interface Part {
@@ -21,4 +23,8 @@ export interface Measured {
   readonly shareOf: (site: string, km: number) => number | undefined;
   /** That part of Belarus where the share is neither 0 nor 100 %, once it is here. */
   readonly partOf: (site: string, km: number) => Part | null;
+  /** The nearest point of Belarus to any place, and how far it is, once the border is here. Absent where nobody can ask. */
+  readonly nearestTo?: (lng: number, lat: number) => Nearest | null;
+  /** The town of the gazetteer within 1 km of a place, if there is one and the gazetteer is here. Absent where nobody can ask. */
+  readonly townAt?: (lng: number, lat: number) => Called | null;
 }

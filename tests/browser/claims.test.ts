@@ -86,20 +86,6 @@ describe("said in words", () => {
     await close();
   });
 
-  test("the table of distances sorts by its headings and selects on the map", async () => {
-    const { page, close } = await visit("#passage=p11");
-    const table = page.locator("foothold-reach-table table");
-    await table.waitFor();
-    const first = () => table.locator("tbody tr").first().locator("th").textContent();
-    const nearest = await first();
-    await table.getByRole("button", { name: /Distance/ }).click();
-    await waitForState(page, (was) => document.querySelector("foothold-reach-table tbody th")?.textContent !== was, nearest);
-    await expect(table.locator('th[aria-sort="descending"]').count()).resolves.toBe(1);
-    await table.getByRole("button", { name: /Redzikowo Aegis Ashore/ }).click();
-    await waitForState(page, () => location.hash.includes("select=redzikowo-aegis-ashore"));
-    await close();
-  });
-
   test.each([
     ["everything opened", "#passage=p12&claim=c26", undefined],
     ["a phone with the time line opened", "#passage=p11&lang=pl", PHONE],

@@ -187,7 +187,7 @@ function placePoint(place: DrawnPlace, measures: readonly DrawnMeasure[], look: 
     image: symbolName({ family, state: isPoint ? state : "nothing", size: place.large ? "large" : "normal", role: faint ? "ink2" : place.colour, mode }),
     rotate: runway && !faint && place.headingDeg !== null ? place.headingDeg - 90 : 0,
     sort: (place.selected ? 20 : 0) + (runway ? 0 : 10) - place.rank,
-    rank: place.selected ? 0 : place.rank + (runway ? 3 : 0),
+    rank: place.selected || place.symbol === "pin" ? 0 : place.rank + (runway ? 3 : 0),
     named: isNamed(place, look.camera.zoom),
     selected: place.selected,
     held,
@@ -206,8 +206,9 @@ function sideOf(place: DrawnPlace, at: LngLat, widthPx: number, measures: readon
   const measured = measures.some((m) =>
     [m.line[0], m.line[m.line.length - 1]].some((end) => end !== undefined && Math.hypot(look.at(end)[0] - x, look.at(end)[1] - y) < 14),
   );
-  if (measured) return x - look.whole.left < widthPx / 2 ? "above-right" : look.whole.right - x < widthPx / 2 ? "above-left" : "above";
-  const usual: Side = place.symbol === "position" ? "left" : place.symbol === "runway" ? "below" : "right";
+  if (measured && place.symbol !== "pin")
+    return x - look.whole.left < widthPx / 2 ? "above-right" : look.whole.right - x < widthPx / 2 ? "above-left" : "above";
+  const usual: Side = place.symbol === "position" || place.symbol === "pin" ? "left" : place.symbol === "runway" ? "below" : "right";
   if (usual === "left" && x - widthPx < look.whole.left) return "right";
   return usual === "right" && x + widthPx > look.whole.right ? "left" : usual;
 }
