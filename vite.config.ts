@@ -66,14 +66,7 @@ export default defineConfig({
       input: pages(),
       output: {
         codeSplitting: {
-          groups: [
-            { name: firstScript(join(import.meta.dirname, "src/main.ts")), priority: 1 },
-            // What panel, lists, tools and print all need: one name in the first script in place of five.
-            {
-              name: "shared",
-              test: /\/src\/(?:state\/derive|state\/draw-|claims\/describe|words\/topics|components\/section|components\/topic-element|geodesy\/bearing|map\/(?:fit|camera|mercator|scale-bar)|geodesy\/geodesic-line)/,
-            },
-          ],
+          groups: [{ name: firstScript(join(import.meta.dirname, "src/main.ts")) }],
         },
       },
     },

@@ -60,9 +60,9 @@ function graph(bundle: Bundle, fileName: string, seen = new Set<string>()): Set<
   return seen;
 }
 
-/** The chunk that a file of ours began. */
+/** The chunk that a file of ours is in. */
 function chunkOf(bundle: Bundle, ending: string): string {
-  const found = Object.values(bundle).find((file) => file.type === "chunk" && file.facadeModuleId?.endsWith(ending) === true);
+  const found = Object.values(bundle).find((file) => file.type === "chunk" && file.moduleIds.some((id) => id.endsWith(ending)));
   if (!found) throw new Error(`embed: the build has no chunk of ${ending}`);
   return found.fileName;
 }

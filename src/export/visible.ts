@@ -9,6 +9,7 @@ import { compassPoint } from "../geodesy/compass-point.ts";
 import { distanceKm } from "../geodesy/distance.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { geodesicLine } from "../geodesy/geodesic-line.ts";
+import { ASKED } from "../state/draw-asked.ts";
 import type { Drawing, DrawnMeasure, DrawnPlace, DrawnRing } from "../state/drawing.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
@@ -144,13 +145,14 @@ function measureFeature({ id, line, wholeLabel, restLabel, coveredLabel }: Drawn
 }
 
 /** The reader's own points: the lines between those that they measured, and the place that they asked about. */
-function ownFeatures({ view, catalog, say }: Shown): Feature[] {
+function ownFeatures({ view, drawing, catalog, say }: Shown): Feature[] {
   const legs = view.measure.slice(1).map((to, i): Feature => {
     const from = view.measure[i] as LngLat;
     const km = tenth(distanceKm(from, to));
     return feature(`own-line/${i + 1}`, path(geodesicLine(from, to)), { kind: "reader’s own line", name: say.km(km), km, ...backing([], "ours", catalog) });
   });
-  const name = view.check && say("from.free", { lat: view.check[1].toFixed(2), lng: view.check[0].toFixed(2) });
+  const called = drawing.places.find(({ id }) => id === ASKED)?.label;
+  const name = view.check && (called || say("from.free", { lat: view.check[1].toFixed(2), lng: view.check[0].toFixed(2) }));
   return view.check === null || name === null
     ? legs
     : [...legs, feature("own-place", shape({ type: "Point", coordinates: view.check }), { kind: "reader’s own place", name, ...backing([], "ours", catalog) })];
@@ -165,12 +167,14 @@ export function visibleFeatures(view: View, drawing: Drawing, catalog: Catalog, 
   const shown: Shown = { view, drawing, catalog, say };
   const held = heldRanges(view, catalog);
   return [
-    ...drawing.places.map((place) =>
-      feature(place.id, shape(place.geometry as Parameters<typeof shape>[0]), {
-        kind: place.symbol === "position" ? "position" : "place",
-        ...placeRow(place, view, catalog, held, say),
-      }),
-    ),
+    ...drawing.places
+      .filter(({ id }) => id !== ASKED)
+      .map((place) =>
+        feature(place.id, shape(place.geometry as Parameters<typeof shape>[0]), {
+          kind: place.symbol === "position" ? "position" : "place",
+          ...placeRow(place, view, catalog, held, say),
+        }),
+      ),
     ...drawing.rings.map((ring) => ringFeature(ring, "ring", shown)),
     ...drawing.bands.map((band) => {
       const range = held.find((one) => one.range.layer.id === band.layer)?.range;
