@@ -13,7 +13,7 @@ import { territoriesOf } from "./export/claims.ts";
 import { pictures } from "./pages/picture.ts";
 import { posterScript } from "./pages/poster-script.ts";
 import type { Stage } from "./pages/stage.ts";
-import { buildPages, frontHtml } from "./pages.ts";
+import { buildPages, frontHead, frontHtml } from "./pages.ts";
 import { readCatalog, readTerritories } from "./read-data.ts";
 
 /** What is known before the site's own files have names. */
@@ -97,6 +97,8 @@ function postersOf(set: Offstage, scripts: readonly string[]): { readonly files:
   return { files: new Map([...drawn.map(([name, svg]): [string, string] => [folder + name, svg]), [script, source]]), script };
 }
 
+const textOf = (html: string, pattern: RegExp): string => pattern.exec(html)?.[1] ?? "";
+
 const EMPTY = '<div id="app"></div>';
 
 /** Puts the argument into the front page, and writes a page and a social card for each passage and each claim. Builds only. */
@@ -124,10 +126,12 @@ export function prerender(options: PrerenderOptions): Plugin {
         if (!html.includes(EMPTY)) throw new Error(`prerender: index.html has no ${EMPTY}`);
         posters = postersOf(stage(), scriptsOf(bundle));
         const set: Stage = { ...stage(), styles: [], icon: null, article: await readArticle(root, options.article) };
+        const head = frontHead(set, textOf(html, /<title>([^<]*)/), textOf(html, /<meta\s+name="description"\s+content="([^"]*)"/));
         // Before the style sheet: a script after it would wait for it, and the page for the script.
         return html
           .replace('<script type="module"', '<script type="module" fetchpriority="low"') // text and picture first
           .replace(/<(?:script|link rel="stylesheet")/, (first) => `<script src="./${posters?.script}"></script>\n    ${first}`)
+          .replace("</head>", () => `${head}</head>`)
           .replace(EMPTY, () => `<div id="app">${frontHtml(set)}</div>`);
       },
     },
