@@ -110,5 +110,5 @@ export function embedCodes(embed: Embed, catalog: BriefCatalog): Codes {
 /** Height in CSS pixels that suits a width, before the frame itself has said what it needs: the map and a few lines of text. */
 export function suggestedHeight(width: number): number {
   const map = width < 480 ? Math.min(Math.max(width * 0.95, 180), 420) : Math.min(Math.max((width * 2) / 3, 200), 640);
-  return Math.round((map + 230) / 10) * 10;
+  return Math.round((map + 150 + Math.max(0, 640 - width) * 0.4) / 10) * 10;
 }

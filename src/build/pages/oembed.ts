@@ -10,7 +10,7 @@ import { judge, type Stage } from "./stage.ts";
 import { escaped } from "./to-html.ts";
 
 /** In CSS pixels: as wide as WordPress gives to what it embeds, and tall enough for the map and its texts; a page that listens is told the true height. */
-const SIZE = { width: 600, height: 640 } as const;
+const SIZE = { width: 600, height: 580 } as const;
 const LONGEST_TITLE = 110;
 const DAY_S = 86_400;
 
