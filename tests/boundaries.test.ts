@@ -49,9 +49,11 @@ const STREET: Readonly<Record<string, Row>> = {
   },
   components: { ours: [...BELOW_COMPONENTS, "map/driver.ts (type)", "styles"], packages: ["lit", "virtual:article", "geojson (type)"] },
   explore: { ...PAGE, ours: [...PAGE.ours, "files"] },
-  embed: PAGE,
+  embed: { ...PAGE, ours: [...PAGE.ours, "embed/options.ts"] },
+  // How an embed's address is spelled: read by the embed, written by the dialog.
+  "embed/options.ts": { ours: [], packages: [] },
   lesson: PAGE,
-  export: { ours: [...PAGE.ours, "fetch-json.ts"], packages: [...PAGE.packages, "@placemarkio/tokml", "papaparse", "geojson (type)"] },
+  export: { ours: [...PAGE.ours, "fetch-json.ts", "embed/options.ts"], packages: [...PAGE.packages, "@placemarkio/tokml", "papaparse", "geojson (type)"] },
   build: {
     // Of the components only the templates, which need no document: verdicts, sources, gists are written once.
     ours: ["geodesy", "catalog", "claims", "gazetteer", "state", "article", "map", "picture", "words", "components", "data"],

@@ -1,6 +1,7 @@
-/** Social cards: one picture of 1200 × 630 pixels for each passage and each claim. */
+/** Social cards: one picture of 1200 × 630 pixels for each passage, each claim and the front page. */
 
 import { passageView } from "../state/link.ts";
+import { defaultView } from "../state/view.ts";
 import { type CardWords, cardSvg } from "./cards/card.ts";
 import { claimPath } from "./pages/claim.ts";
 import { plainGist } from "./pages/parts.ts";
@@ -32,5 +33,6 @@ export function buildCards(stage: Stage): [path: string, svg: string][] {
     const words = { kicker: `The article claims · passage ${from?.paragraph}`, statement: claim.paraphrase.en, verdict: verdictOf(judged), credit };
     return [`${claimPath(claim.id)}card.png`, cardSvg(words, stage.pictureOf(judged.view, "card"))];
   });
-  return [...passages, ...claims];
+  const front: CardWords = { kicker: say("site.motto"), statement: article.title, verdict: null, credit };
+  return [["card.png", cardSvg(front, stage.pictureOf(defaultView(catalog), "card"))], ...passages, ...claims];
 }

@@ -89,6 +89,11 @@ export async function writeEmbeds(root: string, bundle: Bundle, stage: Stage, em
   const frame = await classic(root, "src/embed/frame.ts", "footholdFrame", define);
   const host = await classic(root, "src/embed/element.ts", "footholdElement", define);
   emit("embed.js", host.script);
+  const article = await classic(root, "src/embed/article.ts", "footholdArticle", {
+    PASSAGES: JSON.stringify(stage.catalog.passages.map(({ id, paragraph, quotation }) => ({ id, paragraph, ...quotation }))),
+    LABELS: JSON.stringify(Object.fromEntries(FRAME_SPEAKERS.map((say) => [say.language, say("passage.open")]))),
+  });
+  emit("embed-article.js", article.script);
 
   const { passages } = stage.catalog;
   const [english, ...others] = FRAME_SPEAKERS;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Plugin } from "vite";
 import { freeze } from "./freeze/freeze.ts";
@@ -32,6 +32,19 @@ export function freezeDate(asked: string | undefined, today: string): string | n
   return asked;
 }
 
+/** Writes `data/frozen.json`: every copy that there is, the newest first, so that pages can offer it. */
+function listCopies(dist: string): void {
+  const folder = join(dist, "v");
+  const copies = (existsSync(folder) ? readdirSync(folder) : [])
+    .map((name) => join(folder, name, "frozen.json"))
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, "utf8")) as { hash: string; date: string; data: string })
+    .map(({ hash, date, data }) => ({ hash, date, data }))
+    .sort((a, b) => b.date.localeCompare(a.date) || a.hash.localeCompare(b.hash));
+  mkdirSync(join(dist, "data"), { recursive: true });
+  writeFileSync(join(dist, "data/frozen.json"), `${JSON.stringify(copies)}\n`);
+}
+
 /**
  * Adds a copy of the site that never changes, `v/<hash>/`, when a day is given; writes `data/version.json`, by which copies tell whether the facts
  * have changed since. What an earlier build has left in `v/` stays there: a build empties everything but that.
@@ -61,7 +74,7 @@ export function frozenCopy(date: string | null): Plugin {
       order: "post",
       sequential: true,
       handler() {
-        if (date === null) return;
+        if (date === null) return listCopies(dist);
         const built = new Map(
           filesBelow(dist)
             .filter((path) => !path.startsWith("v/"))
@@ -74,6 +87,7 @@ export function frozenCopy(date: string | null): Plugin {
           mkdirSync(dirname(file), { recursive: true });
           writeFileSync(file, bytes);
         }
+        listCopies(dist);
         console.log(`Frozen: v/${hash}/ (made again, to the byte, by FREEZE=${date} npm run build of the same sources)`);
       },
     },

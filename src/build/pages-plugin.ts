@@ -13,7 +13,7 @@ import { territoriesOf } from "./export/claims.ts";
 import { pictures } from "./pages/picture.ts";
 import { posterScript } from "./pages/poster-script.ts";
 import type { Stage } from "./pages/stage.ts";
-import { buildPages, frontHtml } from "./pages.ts";
+import { buildPages, frontHead, frontHtml } from "./pages.ts";
 import { readCatalog, readTerritories } from "./read-data.ts";
 
 /** What is known before the site's own files have names. */
@@ -104,6 +104,8 @@ function postersOf(set: Offstage, scripts: readonly string[], worker: string): {
   return { files: new Map([...drawn.map(([name, svg]): [string, string] => [folder + name, svg]), [script, source]]), script };
 }
 
+const textOf = (html: string, pattern: RegExp): string => pattern.exec(html)?.[1] ?? "";
+
 const EMPTY = '<div id="app"></div>';
 
 /** Puts the argument into the front page, and writes a page and a social card for each passage and each claim. Builds only. */
@@ -131,10 +133,11 @@ export function prerender(options: PrerenderOptions): Plugin {
         if (!html.includes(EMPTY)) throw new Error(`prerender: index.html has no ${EMPTY}`);
         posters = postersOf(stage(), scriptsOf(bundle), workerOf(bundle));
         const set: Stage = { ...stage(), styles: [], icon: null, article: await readArticle(root, options.article) };
+        const head = frontHead(set, textOf(html, /<title>([^<]*)/), textOf(html, /<meta\s+name="description"\s+content="([^"]*)"/));
         // After the style sheet and the fonts, so that all are sent for at once: it has to wait for the sheet, but so does the first paint.
         return html
           .replace('<script type="module"', '<script type="module" fetchpriority="low"') // text and picture first
-          .replace("</head>", `<script src="./${posters?.script}"></script></head>`)
+          .replace("</head>", () => `<script src="./${posters?.script}"></script>${head}</head>`)
           .replace(EMPTY, () => `<div id="app">${frontHtml(set)}</div>`);
       },
     },

@@ -1,6 +1,20 @@
 import type { BriefArticle } from "./catalog.ts";
 import { AUTHOR, LICENCES, SITE, YEAR } from "./imprint.ts";
 
+/** A copy of the site that never changes. */
+export interface Frozen {
+  /** 12 hexadecimal digits, made from all its content. */
+  readonly hash: string;
+  /** Day of the freezing, YYYY-MM-DD. */
+  readonly date: string;
+}
+
+/** What a frozen page says of itself in its head: hash and day. null for anything else. */
+export function readFrozen(content: string | null): Frozen | null {
+  const [, hash, date] = /^([0-9a-f]{12}) (\d{4}-\d{2}-\d{2})$/.exec(content ?? "") ?? [];
+  return hash === undefined || date === undefined ? null : { hash, date };
+}
+
 /** Something of ours that is cited. */
 export interface Cited {
   /** For keys: letters, digits and hyphens. */
@@ -11,6 +25,8 @@ export interface Cited {
   readonly version: string;
   /** Day on which a reader saw it, YYYY-MM-DD. */
   readonly accessed?: string;
+  /** The copy that never changes, where one is cited. */
+  readonly frozen?: Frozen | null;
   /** Language of the title; English where it is not said. */
   readonly language?: string;
 }
@@ -20,15 +36,22 @@ export interface CitationWords {
   readonly inside: (site: string) => string;
   readonly version: (version: string) => string;
   readonly accessed: (day: string) => string;
+  readonly frozen: (copy: Frozen) => string;
 }
 
-const ENGLISH: CitationWords = { inside: (site) => `In: ${site}`, version: (version) => `Version ${version}`, accessed: (day) => `accessed ${day}` };
+const ENGLISH: CitationWords = {
+  inside: (site) => `In: ${site}`,
+  version: (version) => `Version ${version}`,
+  accessed: (day) => `accessed ${day}`,
+  frozen: ({ hash, date }) => `Frozen copy ${hash} of ${date}`,
+};
 
 /** "Foothold contributors (2026): Passage 11. In: Foothold … Version 0.1.0. CC-BY-4.0." with the address and the day where they are known. */
-export function plainCitation({ title, address, version, accessed }: Cited, words: CitationWords = ENGLISH): string {
+export function plainCitation({ title, address, version, accessed, frozen }: Cited, words: CitationWords = ENGLISH): string {
   const where = address === null ? "" : ` ${address}`;
   const when = accessed === undefined ? "" : ` (${words.accessed(accessed)})`;
-  return `${AUTHOR} (${YEAR}): ${title}. ${words.inside(SITE)}. ${words.version(version)}. ${LICENCES.ours.name}.${where}${when}`;
+  const copy = frozen ? ` ${words.frozen(frozen)}.` : "";
+  return `${AUTHOR} (${YEAR}): ${title}. ${words.inside(SITE)}. ${words.version(version)}.${copy} ${LICENCES.ours.name}.${where}${when}`;
 }
 
 const COMMANDS: Readonly<Record<string, string>> = { "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
@@ -46,8 +69,11 @@ const bibAddress = (address: string): string =>
 
 const bibKey = (key: string): string => key.replace(/[^A-Za-z0-9-]/g, "");
 
+/** What is said beside the fields: the licence, and the copy where it is a frozen one. */
+const noteOf = (frozen: Frozen | null | undefined): string => `${frozen ? `${ENGLISH.frozen(frozen)}. ` : ""}Licence: ${LICENCES.ours.title}`;
+
 /** The same for BibTeX. */
-export function bibtex({ id, title, address, version, accessed }: Cited): string {
+export function bibtex({ id, title, address, version, accessed, frozen }: Cited): string {
   return [
     `@misc{foothold-${bibKey(id)},`,
     `  author = {{${bibText(AUTHOR)}}},`,
@@ -57,7 +83,7 @@ export function bibtex({ id, title, address, version, accessed }: Cited): string
     `  version = {${bibText(version)}},`,
     ...(address === null ? [] : [`  url = {${bibAddress(address)}},`]),
     ...(accessed === undefined ? [] : [`  urldate = {${bibText(accessed)}},`]),
-    `  note = {Licence: ${bibText(LICENCES.ours.title)}}`,
+    `  note = {${bibText(noteOf(frozen))}}`,
     "}",
   ].join("\n");
 }
@@ -65,7 +91,7 @@ export function bibtex({ id, title, address, version, accessed }: Cited): string
 const day = (iso: string): { readonly "date-parts": readonly (readonly number[])[] } => ({ "date-parts": [iso.split("-").map(Number)] });
 
 /** The same as an item of CSL-JSON. */
-export const cslItem = ({ id, title, address, version, accessed, language = "en" }: Cited): object => ({
+export const cslItem = ({ id, title, address, version, accessed, frozen, language = "en" }: Cited): object => ({
   id: `foothold-${id}`,
   type: "webpage",
   title,
@@ -76,7 +102,7 @@ export const cslItem = ({ id, title, address, version, accessed, language = "en"
   ...(address === null ? {} : { URL: address }),
   version,
   language,
-  note: `Licence: ${LICENCES.ours.title}`,
+  note: noteOf(frozen),
 });
 
 /** Family name last, as the article's author is written. */

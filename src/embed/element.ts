@@ -140,10 +140,16 @@ export class FootholdMap extends HTMLElement {
 }
 if (!customElements.get("foothold-map")) customElements.define("foothold-map", FootholdMap);
 
-// The article that is linked to a map is a script of its own, for those that have one.
-if (document.querySelector("foothold-article")) {
-  const more = document.createElement("script");
-  more.type = "module";
-  more.src = new URL("embed-article.js", BASE).href;
-  document.head.append(more);
+let more: HTMLScriptElement | null = null;
+/** The host's own article, linked to a map: `<foothold-article for="id-of-the-map">`. What does it is a script of its own, for those that have one. */
+class FootholdArticle extends HTMLElement {
+  connectedCallback(): void {
+    if (!more) {
+      more = document.createElement("script");
+      more.src = new URL("embed-article.js", BASE).href;
+      document.head.append(more);
+    }
+    this.dispatchEvent(new Event("foothold-article", { bubbles: true }));
+  }
 }
+if (!customElements.get("foothold-article")) customElements.define("foothold-article", FootholdArticle);

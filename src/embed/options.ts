@@ -29,7 +29,8 @@ export interface Options {
 }
 
 const KEYS = ["live", "controls", "host", "id"] as const;
-const DEFAULT_CONTROLS: readonly Control[] = ["zoom", "legend"];
+/** What stands on it where the address says nothing. */
+export const DEFAULT_CONTROLS: readonly Control[] = ["zoom", "legend"];
 const LONGEST_DETAIL = 60;
 
 /** An origin as the browser spells it: https, or http on the reader's own machine. null for anything else. */

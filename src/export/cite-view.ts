@@ -1,5 +1,5 @@
 import { type BriefCatalog, inLanguage } from "../catalog/catalog.ts";
-import { bibtex, bibtexArticle, type Cited, cslArticle, cslItem, plainArticle, plainCitation } from "../catalog/citation.ts";
+import { bibtex, bibtexArticle, type Cited, cslArticle, cslItem, type Frozen, plainArticle, plainCitation, readFrozen } from "../catalog/citation.ts";
 import { VERSION } from "../catalog/imprint.ts";
 import { writeLink } from "../state/link.ts";
 import type { View } from "../state/view.ts";
@@ -31,15 +31,19 @@ export interface Citations {
   readonly csl: string;
 }
 
-/** How to cite a view and the article behind it, in three spellings. `accessed`: YYYY-MM-DD. */
-export function citeView(view: View, catalog: BriefCatalog, say: TakeSay, address: string, accessed: string): Citations {
+/** The frozen copy that this page is of; null: it is the present page. */
+export const frozenHere = (): Frozen | null => readFrozen(document.querySelector('meta[name="foothold-frozen"]')?.getAttribute("content") ?? null);
+
+/** How to cite a view and the article behind it, in three spellings. `accessed`: YYYY-MM-DD. `frozen`: the copy that is cited, if it is one. */
+export function citeView(view: View, catalog: BriefCatalog, say: TakeSay, address: string, accessed: string, frozen: Frozen | null = null): Citations {
   const { article } = catalog;
   const id = [view.passage, view.claim].filter(Boolean).join("-") || "map";
-  const cited: Cited = { id, title: viewTitle(view, catalog, say), address, version: VERSION, accessed, language: say.language };
+  const cited: Cited = { id, title: viewTitle(view, catalog, say), address, version: VERSION, accessed, frozen, language: say.language };
   const own = plainCitation(cited, {
     inside: (site) => say("take.cite.in", { site }),
     version: (version) => say("take.cite.version", { version }),
     accessed: (day) => say("take.cite.accessed", { date: say.date(day) }),
+    frozen: ({ hash, date }) => say("take.cite.frozen", { hash, date: say.date(date) }),
   });
   return {
     view: own,

@@ -13,7 +13,7 @@ import type { Drawing } from "../state/drawing.ts";
 import type { View } from "../state/view.ts";
 import type { TopicSay } from "../words/topics.ts";
 import { typeset } from "../words/typeset.ts";
-import { citeView, viewTitle } from "./cite-view.ts";
+import { citeView, frozenHere, viewTitle } from "./cite-view.ts";
 import { sourcesShown } from "./visible.ts";
 
 /** What is printed. */
@@ -57,7 +57,7 @@ export function sheetTemplate(sheet: Sheet): TemplateResult {
           ${sheet.drawing.rings.length > 0 ? say("inWords.from", { from: originName(originOf(view.from, catalog), say) }) : nothing}</p>
         ${verdict(sheet)}
         <section class="paper-cite"><h2>${say("take.print.view")}</h2>
-          <p>${citeView(view, catalog, say, address, day).view}</p></section>
+          <p>${citeView(view, catalog, say, address, day, frozenHere()).view}</p></section>
         ${sources(sheet)}
       </div>
     </div>`;

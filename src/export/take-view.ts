@@ -8,7 +8,7 @@ import { loadWhole } from "../load-catalog.ts";
 import type { Mode } from "../map/palette.ts";
 import { writeLink } from "../state/link.ts";
 import type { TopicSay } from "../words/topics.ts";
-import { addressOf, type Citations, citeView, dayOf, viewTitle } from "./cite-view.ts";
+import { addressOf, type Citations, citeView, dayOf, frozenHere, viewTitle } from "./cite-view.ts";
 import "./copy-text.ts";
 import { facesOf, type Probe, probesFor, withFaces } from "./faces.ts";
 import { fileName } from "./file-name.ts";
@@ -180,7 +180,7 @@ export class TakeView extends Section<"take"> {
       const [catalog, files] = await until(signal, Promise.all([this.whole(), import("./to-files.ts"), this.supplies.bringDrawing(view, this.catalog, say)]));
       const drawing = this.supplies.drawing(view, catalog, "light", say);
       const address = addressOf(view, catalog, document.baseURI);
-      const origin = { title: viewTitle(view, catalog, say), citation: citeView(view, catalog, say, address, dayOf(new Date())).view, address };
+      const origin = { title: viewTitle(view, catalog, say), citation: citeView(view, catalog, say, address, dayOf(new Date()), frozenHere()).view, address };
       const text = (): string => {
         if (format === "csv") return files.toCsvFile(drawing.places.map((place) => placeRow(place, view, catalog, heldRanges(view, catalog), say)));
         const features = visibleFeatures(view, drawing, catalog, say);
@@ -249,7 +249,7 @@ export class TakeView extends Section<"take"> {
 
   private cite(say: TopicSay<"take">): TemplateResult {
     const { view, catalog } = this;
-    const texts: Citations = citeView(view, catalog, say, addressOf(view, catalog, document.baseURI), dayOf(new Date()));
+    const texts: Citations = citeView(view, catalog, say, addressOf(view, catalog, document.baseURI), dayOf(new Date()), frozenHere());
     const text = (name: string, own: string, rows: number) =>
       html`<foothold-copy-text .name=${name} .text=${own} .rows=${rows} .label=${say("take.copy", { format: name })} .said=${say("take.copied", { format: name })} .byHand=${say("take.byHand")}></foothold-copy-text>`;
     return html`<p><foothold-copy-link .link=${writeLink(view, catalog)} .label=${say("take.link")} .say=${say}></foothold-copy-link></p>

@@ -28,8 +28,8 @@ function listen(listener: RequestListener, host: string): Promise<Served> {
   );
 }
 
-/** Policy of a host that allows our script, frame and pictures, and nothing else. */
-const strict = (site: string): string => `default-src 'none'; script-src ${site}/embed.js; frame-src ${site}/; img-src ${site}/`;
+/** Policy of a host that allows our scripts, frame and pictures, and nothing else. */
+const strict = (site: string): string => `default-src 'none'; script-src ${site}/embed.js ${site}/embed-article.js; frame-src ${site}/; img-src ${site}/`;
 
 /** Serves `hosts/<name>.html` and the example of a story, in which SITE stands for our address and HOST for the page's own. */
 export async function serveHosts(site: string): Promise<Served> {

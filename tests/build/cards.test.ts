@@ -143,7 +143,7 @@ describe("a card", () => {
       icon: null,
     };
     const cards = new Map(buildCards(stage));
-    expect(cards.size).toBe(53);
+    expect(cards.size).toBe(54);
     expect(cards.get("claims/c23/card.png")).toContain(">Not supported</text>");
     expect(cards.get("passages/p18/card.png")).not.toContain("Not testable");
     for (const [path, card] of cards) {

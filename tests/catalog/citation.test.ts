@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bibText, bibtex, bibtexArticle, type Cited, cslArticle, cslItem, plainArticle, plainCitation } from "../../src/catalog/citation.ts";
+import { bibText, bibtex, bibtexArticle, type Cited, cslArticle, cslItem, plainArticle, plainCitation, readFrozen } from "../../src/catalog/citation.ts";
 import { VERSION } from "../../src/catalog/imprint.ts";
 import { readCatalog } from "../fixtures/read-catalog.ts";
 
@@ -94,6 +94,21 @@ test("in plain text, with the address and the day where they are known", () => {
   expect(plainArticle(article, "c. June 2012")).toBe(
     "Andrei Liakhovich: “The US Anti-Missile Defence Strengthens Lukashenka's Position”. Belarus Digest, c. June 2012.",
   );
+});
+
+describe("of a frozen copy", () => {
+  const frozen = readFrozen("0123456789ab 2026-11-23");
+
+  test("names hash and day in every spelling", () => {
+    expect(frozen).toEqual({ hash: "0123456789ab", date: "2026-11-23" });
+    const cited = { ...VIEW, frozen };
+    for (const text of [plainCitation(cited), bibtex(cited), JSON.stringify(cslItem(cited))]) expect(text).toContain("Frozen copy 0123456789ab of 2026-11-23.");
+    expect(plainCitation(cited)).toContain("Version 0.1.0. Frozen copy");
+  });
+
+  test.each([null, "", "x 2026-11-23", "0123456789ab", "0123456789ab 23 November", "<b>0123456789ab 2026-11-23"])("is not read from %j", (content) => {
+    expect(readFrozen(content)).toBeNull();
+  });
 });
 
 test("as CSL-JSON", () => {

@@ -17,12 +17,15 @@ export interface Frozen {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** What belongs to a site as a whole and not to a copy in it: other copies, the service worker, its manifest, what is meant for the host. */
-const NOT_FROZEN = /^(?:v\/|\.|_headers$|sw\.js$|workbox-|manifest\.webmanifest$)/;
+/** What belongs to a site as a whole and not to a copy in it: other copies and their list, the service worker, its manifest, what is meant for the host. */
+const NOT_FROZEN = /^(?:v\/|data\/frozen\.json$|\.|_headers$|sw\.js$|workbox-|manifest\.webmanifest$)/;
 /** Stands where the hash will be, and is hashed itself: the hash cannot depend on itself. */
 const PLACE = "@@foothold-hash@@";
 /** Where a page may want the copy named in its citation. */
 export const CITED = '<span class="frozen-cite"></span>';
+
+/** Where a page's oEmbed is: the site's own address, then the file's path. */
+const OEMBED = /(<link rel="alternate" type="application\/json\+oembed" href="[^"]*?)((?:(?:passages|claims)\/[^"/]+\/)?oembed\.json")/;
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -44,10 +47,17 @@ function frozenPage(html: string, path: string, { date }: FreezeAbout, note: str
   return html
     .replace(/<link rel="manifest"[^>]*>/, "")
     .replace(/<meta charset="utf-8"\s*\/?>/i, (tag) => `${tag}<meta name="foothold-frozen" content="${PLACE} ${date}">`)
+    .replace(OEMBED, `$1v/${PLACE}/$2`)
     .replace("</head>", `<script type="module" src="${toCopy}${note}"></script></head>`)
     .replace(/<body[^>]*>/, (tag) => (framed ? tag : `${tag}${says}`))
     .replace("</body>", framed ? `${says}</body>` : "</body>")
     .replaceAll(CITED, ` Frozen copy ${PLACE} of ${inWords(date)}.`);
+}
+
+/** What content systems get of a page of the copy: the copy's own frame and picture. */
+function frozenOembed(json: string): string {
+  const { provider_url: site = "" } = JSON.parse(json) as { provider_url?: string };
+  return site === "" ? json : json.replaceAll(site, `${site}v/${PLACE}/`);
 }
 
 /**
@@ -59,7 +69,9 @@ export function freeze(built: ReadonlyMap<string, Uint8Array>, about: FreezeAbou
   const texts = new Map<string, Uint8Array | string>([[noteName, note]]);
   for (const [path, bytes] of built) {
     if (NOT_FROZEN.test(path)) continue;
-    texts.set(path, path.endsWith(".html") ? frozenPage(new TextDecoder().decode(bytes), path, about, noteName) : bytes);
+    const text = (): string => new TextDecoder().decode(bytes);
+    if (path.endsWith(".html")) texts.set(path, frozenPage(text(), path, about, noteName));
+    else texts.set(path, /(?:^|\/)oembed\.json$/.test(path) ? frozenOembed(text()) : bytes);
   }
   texts.set("frozen.json", `${JSON.stringify({ hash: PLACE, ...about }, null, 2)}\n`);
   const sum = createHash("sha256");

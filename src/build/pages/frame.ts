@@ -5,10 +5,11 @@ import { claimOf, type FrameTexts, frameTexts } from "../../components/frame-tex
 import { verdictMark } from "../../components/verdict.ts";
 import { passageView, writeLink } from "../../state/link.ts";
 import { defaultView, type View } from "../../state/view.ts";
+import { shortened } from "../../words/shortened.ts";
 import type { TopicSay } from "../../words/topics.ts";
 import { sourcesOf } from "./parts.ts";
 import { passagePath } from "./passage.ts";
-import { shortened, toTop } from "./shell.ts";
+import { discovery, toTop } from "./shell.ts";
 import type { PassageWithId, PictureUse, Stage } from "./stage.ts";
 import { raw, toHtml } from "./to-html.ts";
 
@@ -84,6 +85,7 @@ export function framePage(passage: PassageWithId | null, files: FrameFiles, say:
   const texts = textsOf(passage, stage, say);
   const claim = claimOf(view, catalog);
   const verdict = claim && judgeOf(stage)(claim.id, { numbers: view.numbers, date: view.date, runwayM: view.runway }).verdict;
+  const own = passage ? passagePath(passage.id) : "";
   const page = passage ? `${top}${passagePath(passage.id)}` : `${top}#`;
   return toHtml(html`<!doctype html>
 <html lang="en" data-passage=${passage?.id ?? ""} data-embed=${toTop(path.slice("embed/".length)) || "./"} data-passages=${catalog.passages.map((p) => p.id).join(" ")} data-version=${stage.version}>
@@ -100,7 +102,7 @@ export function framePage(passage: PassageWithId | null, files: FrameFiles, say:
 <meta name="referrer" content="no-referrer" />
 <meta name="robots" content="noindex" />
 <title>${shortened(texts.title, 80)} – Foothold</title>
-${stage.site === null ? nothing : html`<link rel="canonical" href=${`${stage.site}${passage ? passagePath(passage.id) : ""}`} />\n`}${files.styles.map((href) => html`<link rel="stylesheet" href=${top + href} />\n`)}${stage.icon === null ? nothing : html`<link rel="icon" href=${top + stage.icon} type="image/svg+xml" />\n`}</head>
+${stage.site === null ? nothing : html`<link rel="canonical" href=${stage.site + own} />\n${discovery(own, texts.title, stage.site)}`}${files.styles.map((href) => html`<link rel="stylesheet" href=${top + href} />\n`)}${stage.icon === null ? nothing : html`<link rel="icon" href=${top + stage.icon} type="image/svg+xml" />\n`}</head>
 <body class="embed">
 <main class="embed-main">
 <header class="embed-head"><p class="embed-about" data-text="about">${texts.about}</p>

@@ -8,6 +8,7 @@ import { words as copyWords } from "../../words/copy/en.ts";
 import { makeSay } from "../../words/say.ts";
 import { legendTemplate } from "./legend.ts";
 import { passagePath } from "./passage.ts";
+import { social } from "./shell.ts";
 import { leadOf, type PassageWithId, type Stage } from "./stage.ts";
 import { raw, toHtml } from "./to-html.ts";
 
@@ -16,6 +17,12 @@ function passageTemplate(passage: PassageWithId, stage: Stage): TemplateResult {
   const lead = leadOf(passage, stage);
   return html`<li class="passage" data-passage=${passage.id}><a class="passage-number" href=${passagePath(passage.id)} aria-label=${`Passage ${passage.paragraph} on a page of its own`}>${passage.paragraph}</a><div class="passage-text"><p class="gist">${gistTemplate(passage.gist, catalog, say)}</p>${lead ? verdictLine(lead.claim, lead.evaluation, catalog, lead.view.numbers, say) : nothing}</div></li>
 `;
+}
+
+/** What the head of the front page lacks: previews, and where the site's address is known, that and what content systems ask. */
+export function frontHead(stage: Stage, title: string, description: string): string {
+  const cardAlt = `Map of Europe with Belarus, and the title of the article: ${stage.catalog.article.title}`;
+  return toHtml(social({ path: "", title, description, cardAlt, kind: "website" }, stage));
 }
 
 const sayOfCopy = makeSay(copyWords, "en");

@@ -2,10 +2,11 @@ import { html, nothing } from "lit";
 import { inLanguage } from "../../catalog/catalog.ts";
 import { gistTemplate } from "../../components/gist.ts";
 import { passageView } from "../../state/link.ts";
+import { shortened } from "../../words/shortened.ts";
 import { typeset } from "../../words/typeset.ts";
 import { citationTemplate } from "./citation.ts";
 import { claimList, pager, pictureTemplate, plainGist, quotationTemplate, sourcesOf, sourcesTemplate, verdictTemplate } from "./parts.ts";
-import { shell, shortened, toTop } from "./shell.ts";
+import { shell, toTop } from "./shell.ts";
 import { judgedOf, leadOf, type PassageWithId, type Stage } from "./stage.ts";
 
 /** Folder of a passage's page below the top of the site. */

@@ -30,6 +30,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "take.cite.in": "У: {site}",
   "take.cite.version": "Версія {version}",
   "take.cite.accessed": "дата звароту: {date}",
+  "take.cite.frozen": "Замарожаная копія {hash} ад {date}",
   "take.link": "Скапіяваць спасылку на гэты выгляд",
   "take.copy": "Скапіяваць: {format}",
   "take.copied": "Скапіявана: {format}",

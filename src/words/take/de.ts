@@ -31,6 +31,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "take.cite.in": "In: {site}",
   "take.cite.version": "Version {version}",
   "take.cite.accessed": "abgerufen am {date}",
+  "take.cite.frozen": "Eingefrorene Kopie {hash} vom {date}",
   "take.link": "Link dieser Ansicht kopieren",
   "take.copy": "Kopieren: {format}",
   "take.copied": "Kopiert: {format}",

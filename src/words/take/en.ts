@@ -29,6 +29,7 @@ export const words = {
   "take.cite.in": "In: {site}",
   "take.cite.version": "Version {version}",
   "take.cite.accessed": "accessed {date}",
+  "take.cite.frozen": "Frozen copy {hash} of {date}",
   "take.link": "Copy the link of this view",
   "take.copy": "Copy: {format}",
   "take.copied": "Copied: {format}",

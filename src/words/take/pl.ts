@@ -31,6 +31,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "take.cite.in": "W: {site}",
   "take.cite.version": "Wersja {version}",
   "take.cite.accessed": "dostęp {date}",
+  "take.cite.frozen": "Zamrożona kopia {hash} z dnia {date}",
   "take.link": "Kopiuj link do tego widoku",
   "take.copy": "Kopiuj: {format}",
   "take.copied": "Skopiowano: {format}",

@@ -30,6 +30,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "take.cite.in": "В: {site}",
   "take.cite.version": "Версия {version}",
   "take.cite.accessed": "дата обращения: {date}",
+  "take.cite.frozen": "Замороженная копия {hash} от {date}",
   "take.link": "Скопировать ссылку на этот вид",
   "take.copy": "Скопировать: {format}",
   "take.copied": "Скопировано: {format}",

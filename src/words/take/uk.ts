@@ -31,6 +31,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "take.cite.in": "У: {site}",
   "take.cite.version": "Версія {version}",
   "take.cite.accessed": "дата звернення: {date}",
+  "take.cite.frozen": "Заморожена копія {hash} від {date}",
   "take.link": "Скопіювати посилання на цей вигляд",
   "take.copy": "Скопіювати: {format}",
   "take.copied": "Скопійовано: {format}",
