@@ -36,7 +36,20 @@ export const RULES = [
   { paths: ["/v/:hash/embed/*"], headers: framedByAll },
   { paths: ["/v/*", ...HASHED.map((folder) => `/${folder}/*`)], headers: { "Cache-Control": YEAR } },
   {
-    paths: ["/", "/index.html", "/passages/*", "/claims/*", "/class/*", "/embed/*", "/embed.js", "/data/*", "/sw.js"],
+    paths: [
+      "/",
+      "/index.html",
+      "/passages/*",
+      "/claims/*",
+      "/class/*",
+      "/embed/*",
+      "/embed.js",
+      "/embed-article.js",
+      "/oembed.json",
+      "/card.png",
+      "/data/*",
+      "/sw.js",
+    ],
     headers: { "Cache-Control": "no-cache" },
   },
 ];

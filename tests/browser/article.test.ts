@@ -1,4 +1,7 @@
 /** A publisher's own article that two tags of ours link to the map, in both directions. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Frame, Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { accessibilityProblems, visit, waitForState } from "./harness.ts";
@@ -21,6 +24,12 @@ async function frameIn(page: Page): Promise<Frame> {
   if (!frame) throw new Error("there is no frame");
   return frame;
 }
+
+test("what links an article is small", () => {
+  const script = readFileSync(join(import.meta.dirname, "../../dist/embed-article.js"));
+  console.log(`embed-article.js: ${script.length} bytes, ${gzipSync(script).length} gzipped`);
+  expect(gzipSync(script).length).toBeLessThanOrEqual(7000);
+});
 
 test("under a strict policy the passages are found, and the keyboard opens one on the map", async () => {
   const { page, errors, requests, hosts: asked, close } = await visit(`${hosts.url}strict-article.html`, { viewport: { width: 760, height: 900 } });
