@@ -44,7 +44,7 @@ test("a number in the legend leads to who published it", async () => {
   const table = page.locator("foothold-register").getByRole("table", { name: /Iskander-E/ });
   await table.waitFor();
   expect(await table.textContent()).toContain("RIA Novosti");
-  await table.getByRole("link").nth(2).waitFor();
+  await table.locator("a[href]").nth(2).waitFor({ state: "attached" });
   await close();
 });
 

@@ -48,7 +48,7 @@ describe("passage 11", () => {
     expect(await open.getAttribute("data-passage")).toBe("p11");
     const quotation = (await open.locator("blockquote").textContent()) ?? "";
     expect(quotation.split(/\s+/).length).toBeLessThanOrEqual(12);
-    await open.locator(".cite a").nth(1).waitFor();
+    await open.locator(".cite a").nth(1).waitFor({ state: "attached" });
     await close();
   });
 });
@@ -59,7 +59,7 @@ describe("from text to map and back", () => {
     await page.locator(".legend-value").first().click();
     const entry = page.locator("foothold-register details[data-layer][open]");
     await entry.locator("table").waitFor({ timeout: 20_000 });
-    await entry.locator(".cite a").first().waitFor();
+    await entry.locator(".cite a").first().waitFor({ state: "attached" });
     expect(errors).toEqual([]);
     await close();
   });
