@@ -9,7 +9,7 @@ import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
 import { embedEntry } from "./src/build/embed-plugin.ts";
 import { exportData } from "./src/build/exports-plugin.ts";
-import { firstScript, preloadFonts } from "./src/build/first-visit-plugin.ts";
+import { inOneScript, preloadFonts } from "./src/build/first-visit-plugin.ts";
 import { cutFonts } from "./src/build/font-plugin.ts";
 import { freezeDate, frozenCopy } from "./src/build/freeze-plugin.ts";
 import { gazetteer } from "./src/build/gazetteer-plugin.ts";
@@ -17,6 +17,8 @@ import { hosting } from "./src/build/hosting-plugin.ts";
 import { offline } from "./src/build/offline-plugin.ts";
 import { prerender } from "./src/build/pages-plugin.ts";
 import { palette } from "./src/build/palette-plugin.ts";
+
+const source = (path: string): string => join(import.meta.dirname, "src", path);
 
 /** Every folder at the top with an `index.html`, and the top itself: found by looking, so a new page needs no entry here. */
 function pages(): string[] {
@@ -66,7 +68,14 @@ export default defineConfig({
       input: pages(),
       output: {
         codeSplitting: {
-          groups: [{ name: firstScript(join(import.meta.dirname, "src/main.ts")) }],
+          groups: [
+            {
+              name: inOneScript({
+                first: [source("main.ts")],
+                live: ["components/panel.ts", "components/opened.ts", "map/scene.ts", "words/languages.ts"].map(source),
+              }),
+            },
+          ],
         },
       },
     },

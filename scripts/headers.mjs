@@ -67,9 +67,9 @@ export const headersFor = (path) =>
 
 /** The rules in the format of `_headers`, which Netlify, Cloudflare Pages and others read. @returns {string} */
 export const asHeadersFile = () =>
-  RULES.flatMap(({ paths, headers }) => paths.map((path) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n"))).join(
-    "\n\n",
-  ) + "\n";
+  `${RULES.flatMap(({ paths, headers }) =>
+    paths.map((path) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n")),
+  ).join("\n\n")}\n`;
 
 /** Headers that every answer gets. */
 const EVERYWHERE = /** @type {Rule} */ (RULES[0]).headers;

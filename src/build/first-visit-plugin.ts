@@ -30,14 +30,20 @@ interface Graph {
 }
 
 /**
- * For chunking: the name of one script for all that the entry (a full path) imports without waiting, so that a first visit asks for one script
- * and not for six. Null for everything else, which is left to the bundler.
+ * For chunking: all that modules (full paths) import without waiting goes into the one script of their name, so that a first visit asks for two
+ * scripts and not for thirty; what an earlier name holds stays there. Null for everything else, which is left to the bundler.
  */
-export function firstScript(entry: string): (id: string, graph: Graph) => string | null {
-  let first: ReadonlySet<string> | null = null;
+export function inOneScript(entries: Readonly<Record<string, readonly string[]>>): (id: string, graph: Graph) => string | null {
+  let names: ReadonlyMap<string, string> | null = null;
   return (id, graph) => {
-    first ??= reached(entry, graph);
-    return first.has(id) ? "first" : null;
+    if (names === null) {
+      const found = new Map<string, string>();
+      for (const [name, paths] of Object.entries(entries)) {
+        for (const path of paths) for (const module of reached(path, graph)) if (!found.has(module)) found.set(module, name);
+      }
+      names = found;
+    }
+    return names.get(id) ?? null;
   };
 }
 

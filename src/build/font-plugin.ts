@@ -10,14 +10,20 @@ import { buildGazetteer } from "./gazetteer.ts";
 const PACKAGES = ["@fontsource-variable/source-serif-4", "@fontsource-variable/source-sans-3"];
 /** What `src/styles/fonts.css` declares of each package: these scripts, upright and italic. */
 const FACES = /-(?:latin|latin-ext|cyrillic)-wght-(?:normal|italic)\.woff2$/;
-/** The weights that the page and the map use. */
+/** The weights that the page and the map use; of the italics one. */
 const WEIGHTS = { min: 400, max: 700 };
+const ITALIC_WEIGHT = 400;
+/** Folders whose texts a page may show. Others hold letters only to tell them apart. */
+const SHOWN = [
+  "data",
+  ...["words", "components", "explore", "export", "embed", "map", "picture", "styles", "claims", "state", "catalog"].map((name) => `src/${name}`),
+];
 /** Every letter that a keyboard types, whether or not a text of ours has it. */
 const ALWAYS = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).join("");
 
 /** Every different letter of everything that a page may show: data, words, elements, towns. Small and capital, as the map writes some names in capitals. */
 export function lettersShown(root: string): string {
-  const folders = ["data", "src"].map((folder) => join(root, folder));
+  const folders = SHOWN.map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(?:json|geojson|ts|css)$/.test(entry.name)),
   );
@@ -37,7 +43,7 @@ async function cutFaces(root: string, letters: string): Promise<string> {
   const sources = PACKAGES.map((name) => join(dirname(createRequire(join(root, "package.json")).resolve(`${name}/package.json`))));
   const versions = sources.map((source) => readFileSync(join(source, "package.json"), "utf8"));
   const key = createHash("sha256")
-    .update([letters, JSON.stringify(WEIGHTS), ...versions].join("\n"))
+    .update([letters, JSON.stringify([WEIGHTS, ITALIC_WEIGHT]), ...versions].join("\n"))
     .digest("hex")
     .slice(0, 12);
   const folder = join(root, ".cache", "fonts", key);
@@ -45,7 +51,10 @@ async function cutFaces(root: string, letters: string): Promise<string> {
   for (const source of sources) {
     for (const name of readdirSync(join(source, "files")).filter((file) => FACES.test(file))) {
       if (existsSync(join(folder, name))) continue;
-      const cut = await subsetFont(readFileSync(join(source, "files", name)), letters, { targetFormat: "woff2", variationAxes: { wght: WEIGHTS } });
+      const cut = await subsetFont(readFileSync(join(source, "files", name)), letters, {
+        targetFormat: "woff2",
+        variationAxes: { wght: /-italic\.woff2$/.test(name) ? ITALIC_WEIGHT : WEIGHTS },
+      });
       writeFileSync(join(folder, name), cut);
     }
   }

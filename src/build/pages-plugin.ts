@@ -79,8 +79,15 @@ function scriptsOf(bundle: Rolldown.OutputBundle): string[] {
   return [...new Set(names)].filter((name) => !chunks.some(({ fileName, name: chunk }) => fileName === name && chunk === "first"));
 }
 
+/** The script of the map library's worker. */
+function workerOf(bundle: Rolldown.OutputBundle): string {
+  const found = Object.keys(bundle).find((name) => /\/maplibre-gl-worker-[\w-]+\.js$/.test(name));
+  if (!found) throw new Error("prerender: the build has no worker of the map library");
+  return found;
+}
+
 /** The pictures of all passages as the front page shows them, and the script that chooses: file name to text. */
-function postersOf(set: Offstage, scripts: readonly string[]): { readonly files: ReadonlyMap<string, string>; readonly script: string } {
+function postersOf(set: Offstage, scripts: readonly string[], worker: string): { readonly files: ReadonlyMap<string, string>; readonly script: string } {
   const ids = set.catalog.passages.map(({ id }) => id);
   const stage: Stage = { ...set, styles: [], icon: null };
   const drawn = ids.flatMap((id): [string, string][] => {
@@ -92,7 +99,7 @@ function postersOf(set: Offstage, scripts: readonly string[]): { readonly files:
   });
   const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
   const folder = `poster/${hash(drawn.map(([, svg]) => svg).join())}/`;
-  const source = posterScript({ ids, folder, scripts });
+  const source = posterScript({ ids, folder, scripts, worker });
   const script = `assets/poster-${hash(source)}.js`;
   return { files: new Map([...drawn.map(([name, svg]): [string, string] => [folder + name, svg]), [script, source]]), script };
 }
@@ -124,14 +131,13 @@ export function prerender(options: PrerenderOptions): Plugin {
       async handler(html, { path, bundle = {} }) {
         if (path !== "/index.html") return html;
         if (!html.includes(EMPTY)) throw new Error(`prerender: index.html has no ${EMPTY}`);
-        posters = postersOf(stage(), scriptsOf(bundle));
+        posters = postersOf(stage(), scriptsOf(bundle), workerOf(bundle));
         const set: Stage = { ...stage(), styles: [], icon: null, article: await readArticle(root, options.article) };
         const head = frontHead(set, textOf(html, /<title>([^<]*)/), textOf(html, /<meta\s+name="description"\s+content="([^"]*)"/));
-        // Before the style sheet: a script after it would wait for it, and the page for the script.
+        // After the style sheet and the fonts, so that all are sent for at once: it has to wait for the sheet, but so does the first paint.
         return html
           .replace('<script type="module"', '<script type="module" fetchpriority="low"') // text and picture first
-          .replace(/<(?:script|link rel="stylesheet")/, (first) => `<script src="./${posters?.script}"></script>\n    ${first}`)
-          .replace("</head>", () => `${head}</head>`)
+          .replace("</head>", () => `<script src="./${posters?.script}"></script>${head}</head>`)
           .replace(EMPTY, () => `<div id="app">${frontHtml(set)}</div>`);
       },
     },

@@ -3,6 +3,6 @@ declare module "subset-font" {
   export default function subsetFont(
     font: Buffer,
     letters: string,
-    options: { readonly targetFormat: "woff2"; readonly variationAxes: Readonly<Record<string, { readonly min: number; readonly max: number }>> },
+    options: { readonly targetFormat: "woff2"; readonly variationAxes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>> },
   ): Promise<Buffer>;
 }

@@ -8,6 +8,7 @@ import type { Ground } from "../map/scene.ts";
 import { select, setLanguage, setTheme, startAgain } from "../state/moves.ts";
 import type { Own } from "../state/own-points.ts";
 import type { Store } from "../state/store.ts";
+import { tried } from "../state/tried.ts";
 import { THEMES, type Theme, type View } from "../state/view.ts";
 import { SPOKEN } from "../words/at-hand.ts";
 import { type FirstSay, saysAll } from "../words/say.ts";
@@ -181,7 +182,16 @@ export class FootholdApp extends PlainElement {
     });
     this.fetchMap();
     this.bringRest();
+    if (tried(this.view)) this.showTried();
   };
+
+  /** Who follows a link to something tried sees why the map looks as it does, unless they have turned to something else meanwhile. */
+  private showTried(): void {
+    this.bring("explore").then(
+      () => this.task === "read" && this.turnTo("explore"),
+      (error: unknown) => this.complain(error),
+    );
+  }
 
   /** However often it is needed, it is sent for once; after a failure, again. */
   private bringRest(): void {
@@ -317,6 +327,7 @@ export class FootholdApp extends PlainElement {
     const { view, catalog, say } = this;
     const { territories } = this.measured;
     const all = saysAll(say);
+    const elsewhere = all && this.task !== "read";
     return html`
       <button type="button" class="skip" @click=${() => this.focusOn("#places-title")}>${say("skip.places")}</button>
       <button type="button" class="skip" @click=${() => this.focusOn(".map-canvas canvas, .map-panel h2")}>${say("skip.map")}</button>
@@ -326,13 +337,13 @@ export class FootholdApp extends PlainElement {
           ${this.narrow ? html`<div class="sheet-head"><foothold-sheet .view=${view} .catalog=${catalog} .say=${say}></foothold-sheet>${this.tasks()}</div>` : nothing}
           ${this.narrow && all ? html`<foothold-card .view=${view} .catalog=${catalog} .say=${say} .measured=${this.measured}></foothold-card>` : nothing}
           ${this.tools()}
-          <foothold-reading ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge} .atArticle=${this.atArticle} .opened=${this.opened}></foothold-reading>
+          <foothold-reading ?hidden=${elsewhere} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge} .atArticle=${this.atArticle} .opened=${this.opened}></foothold-reading>
           ${
             all
               ? html`
-          <foothold-copy ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge}></foothold-copy>
-          <foothold-in-words ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
-          <foothold-register ?hidden=${this.task !== "read"} .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
+          <foothold-copy ?hidden=${elsewhere} .view=${view} .catalog=${catalog} .say=${say} .judge=${this.judge}></foothold-copy>
+          <foothold-in-words ?hidden=${elsewhere} .view=${view} .catalog=${catalog} .territories=${territories} .say=${say}></foothold-in-words>
+          <foothold-register ?hidden=${elsewhere} .view=${view} .catalog=${catalog} .say=${say}></foothold-register>
           <foothold-receipt .say=${say}></foothold-receipt>`
               : nothing
           }

@@ -26,9 +26,12 @@ export function followScroll(root: HTMLElement, selector: string, onRead: (id: s
   const meantToScroll = new Set(["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End", " "]);
 
   const noteHand = (event: Event): void => {
-    if (event instanceof KeyboardEvent && !meantToScroll.has(event.key)) return;
-    if (event.target instanceof Node && !root.contains(event.target) && event.type !== "keydown") return;
-    byHand = true;
+    const { target } = event;
+    if (!(target instanceof Node)) return;
+    // Keys scroll the text when the focus is in it, or nowhere; those of the map or of a sheet's handle mean something else.
+    const isKey = event instanceof KeyboardEvent;
+    if (isKey && !meantToScroll.has(event.key)) return;
+    if (root.contains(target) || (isKey && target.contains(root))) byHand = true;
   };
   /** Where the text begins to be seen: under the head of the column. */
   const upper = (): number => {

@@ -69,6 +69,7 @@ export class FootholdMap extends PlainElement {
   private viewport: Viewport | null = null;
   private camera: Camera | null = null;
   private driver: MapDriver | null = null;
+  private readonly sent = new Set<string>();
   /** Draws pictures over the live map while they are asked for. */
   private flat: MapDriver | null = null;
   private flatComing: Promise<void> | null = null;
@@ -135,12 +136,30 @@ export class FootholdMap extends PlainElement {
   private show(): void {
     if (!this.tools || !this.viewport) return;
     const drawing = nameOwn(this.drawing, this.hovered);
-    const scene = this.tools.makeScene(drawing, this.viewport, { ...this.tools.ground, title: this.description, handle: drawing.handle });
+    const scene = this.tools.makeScene(drawing, this.viewport, {
+      ...this.tools.ground,
+      title: this.description,
+      handle: drawing.handle,
+      first: this.live === "waiting",
+    });
     if (scene.around !== null && this.live !== "picture") this.showFlat(scene);
     else {
       this.flat?.remove();
       this.flat = null;
-      this.driver?.show(scene);
+      if (this.driver) this.driver.show(scene);
+      else this.sendAhead(scene);
+    }
+  }
+
+  /** Sends for what the map's worker will ask for, while the worker is still on its way. */
+  private sendAhead({ feeds }: Scene): void {
+    for (const { data } of Object.values(feeds)) {
+      if (typeof data !== "string" || this.sent.has(data)) continue;
+      this.sent.add(data);
+      fetch(data, { priority: "low" }).then(
+        (answer) => answer.arrayBuffer(),
+        () => {}, // the map will say so
+      );
     }
   }
 
@@ -196,6 +215,7 @@ export class FootholdMap extends PlainElement {
         performance.mark("map:interactive");
         this.dispatchEvent(new Event(RESTED, { bubbles: true }));
         this.live = "resting";
+        this.show(); // now with the ground of the zooms around
         break;
       case "failed":
         this.fail(report.what === "webgl" ? { code: "map-no-webgl", detail: "" } : { code: "map-failed", detail: report.reason });

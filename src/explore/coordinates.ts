@@ -1,10 +1,9 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { TopicElement } from "../components/topic-element.ts";
+import { readCoordinates } from "../gazetteer/coordinates.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { freePlace } from "../state/free-place.ts";
 
-/** Two numbers with decimals in a text, as maps copy places: latitude first. */
-const PAIR = /^\s*(-?\d{1,3}(?:\.\d+)?)°?\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)°?\s*$/;
 let forms = 0;
 
 /** A place to be typed, as latitude and longitude. `put` is handed the place; what is none is answered with a sentence and changes nothing. */
@@ -37,13 +36,14 @@ export class Coordinates extends TopicElement<"launcher"> {
     if (!this.bad) this.put(freePlace([lng, lat]));
   };
 
-  /** A place copied from another map, "53.9, 27.57", fills both fields. */
+  /** A place copied from elsewhere, "53.9, 27.57" or "54°29′ N 17°06′ E", fills both fields. */
   private readonly paste = (event: ClipboardEvent): void => {
-    const [, lat, lng] = PAIR.exec(event.clipboardData?.getData("text") ?? "") ?? [];
+    const place = readCoordinates(event.clipboardData?.getData("text") ?? "");
     const form = (event.target as HTMLInputElement).form;
-    if (lat === undefined || lng === undefined || !form) return;
+    if (place === null || !form) return;
     event.preventDefault();
-    for (const [name, value] of Object.entries({ lat, lng })) (form.elements.namedItem(name) as HTMLInputElement).value = value;
+    const [lng, lat] = place;
+    for (const [name, value] of Object.entries({ lat, lng })) (form.elements.namedItem(name) as HTMLInputElement).value = String(value);
     form.requestSubmit();
   };
 

@@ -7,12 +7,16 @@ import { Section } from "../components/section.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import type { Territory } from "../geodesy/territory.ts";
 import { fromLngLat, leftBehind } from "../state/derive.ts";
+import { freePlace } from "../state/free-place.ts";
 import { setFrom } from "../state/moves.ts";
+import { tried } from "../state/tried.ts";
 import type { TopicSay } from "../words/topics.ts";
 import "./coordinates.ts";
+import "./place-search.ts";
 import { loadBorder } from "../load-border.ts";
 import { sideOfBorder } from "./border.ts";
 import { marginOf, verdictOf } from "./outcome.ts";
+import type { PickedEvent } from "./place-search.ts";
 import { SITES, siteRows } from "./site-rows.ts";
 import { standOptions } from "./stands.ts";
 
@@ -26,6 +30,8 @@ export class ExploreLauncher extends Section<"launcher"> {
   declare private border: Territory | null;
   /** Id of the site that the best point is asked for; null: the selected one, or the first. */
   declare private site: string | null;
+  /** Open from the start, unless the link is about something else that was tried. */
+  private open = true;
 
   constructor() {
     super();
@@ -35,6 +41,7 @@ export class ExploreLauncher extends Section<"launcher"> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (!this.hasUpdated) this.open = !tried(this.view);
     if (changed.has("view")) {
       const before = changed.get("view") as typeof this.view | undefined;
       if (before && before.select !== this.view.select) this.site = null;
@@ -149,10 +156,12 @@ export class ExploreLauncher extends Section<"launcher"> {
           <p>${this.kind(say)} ${this.where(say)}</p>
         </div>
         ${away ? html`<p><button type="button" class="tool-button" @click=${() => this.move((v) => setFrom(leftBehind(v, catalog) ?? v.from)(v))}>${say("launcher.back")}</button></p>` : nothing}
-        ${this.known(say)} <foothold-coordinates .say=${this.say} .at=${fromLngLat(view, catalog)} .put=${(at: LngLat) => this.move(setFrom(at))}></foothold-coordinates> ${this.best(say)}
+        ${this.known(say)}
+        <foothold-place-search .catalog=${catalog} .say=${this.say} @foothold-picked=${(e: Event) => this.move(setFrom(freePlace((e as PickedEvent).at)))}></foothold-place-search>
+        <foothold-coordinates .say=${this.say} .at=${fromLngLat(view, catalog)} .put=${(at: LngLat) => this.move(setFrom(at))}></foothold-coordinates> ${this.best(say)}
         <p class="quiet">${say("launcher.hint")}</p>
         ${this.reach(say)}`,
-      true,
+      this.open,
     );
   }
 }

@@ -9,7 +9,8 @@ import { type Leg, legsOf } from "../geodesy/legs.ts";
 import { MOST_POINTS } from "../state/link.ts";
 import { setMeasure } from "../state/moves.ts";
 import type { TopicSay } from "../words/topics.ts";
-import { readCoordinates } from "./typed-place.ts";
+import type { PickedEvent, PlaceSearch } from "./place-search.ts";
+import "./place-search.ts";
 import "./measure.css";
 
 /** Two places closer than this in degrees are written alike in an address. */
@@ -17,12 +18,10 @@ const SAME_DEG = 1e-5;
 
 /** Geodesic distances between places that the reader chooses: pressed on the map, chosen from a list, typed, or under the cross hair. */
 export class ExploreMeasure extends Section<"measure"> {
-  static override properties = { ...Section.properties, measuring: { state: true }, mistake: { state: true } };
+  static override properties = { ...Section.properties, measuring: { state: true } };
   protected readonly topic = "measure";
   /** While true, a press on the map adds a point instead of selecting. */
   declare private measuring: boolean;
-  /** What was typed and could not be read. */
-  declare private mistake: string | null;
   private stopper: AbortController | null = null;
   /** Says on the map that presses add points. */
   private readonly sign = document.createElement("div");
@@ -30,7 +29,6 @@ export class ExploreMeasure extends Section<"measure"> {
   constructor() {
     super();
     this.measuring = false;
-    this.mistake = null;
   }
 
   override connectedCallback(): void {
@@ -107,7 +105,6 @@ export class ExploreMeasure extends Section<"measure"> {
   private add(at: LngLat): void {
     const { measure } = this.view;
     if (measure.length >= MOST_POINTS) return;
-    this.mistake = null;
     const next = [...measure, at];
     this.move(setMeasure(next));
     const { words } = this;
@@ -185,18 +182,9 @@ export class ExploreMeasure extends Section<"measure"> {
     if (place) this.add(pointOf(place));
   };
 
-  private readonly addTyped = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const typed = String(new FormData(form).get("at") ?? "");
-    const at = readCoordinates(typed);
-    if (at === null) {
-      this.mistake = typed;
-      form.querySelector("input")?.focus();
-      return;
-    }
-    form.reset();
-    this.add(at);
+  private readonly addFound = (event: Event): void => {
+    (event.target as PlaceSearch).clear();
+    this.add((event as PickedEvent).at);
   };
 
   private readonly addMiddle = (): void => {
@@ -223,7 +211,7 @@ export class ExploreMeasure extends Section<"measure"> {
   }
 
   protected content(say: TopicSay<"measure">) {
-    const { view, measuring, mistake } = this;
+    const { view, measuring } = this;
     const none = view.measure.length === 0;
     const body = html`
       <p>${say("measure.intro")}</p>
@@ -235,11 +223,7 @@ export class ExploreMeasure extends Section<"measure"> {
         <label class="tool-field">${say("measure.list")}<select name="place">${this.places()}</select></label>
         <button class="tool-button" ?disabled=${this.full()}>${say("measure.add")}</button>
       </form>
-      <form class="tool-row" @submit=${this.addTyped}>
-        <label class="tool-field">${say("measure.typed")}<input name="at" autocomplete="off" placeholder="53.90, 27.57" aria-invalid=${mistake === null ? nothing : "true"} aria-describedby=${mistake === null ? nothing : "measure-mistake"} /></label>
-        <button class="tool-button" ?disabled=${this.full()}>${say("measure.add")}</button>
-        ${mistake === null ? nothing : html`<p id="measure-mistake" class="tool-mistake" role="alert">${say("measure.mistake", { typed: mistake })}</p>`}
-      </form>
+      ${this.full() ? nothing : html`<foothold-place-search .catalog=${this.catalog} .say=${this.say} @foothold-picked=${this.addFound}></foothold-place-search>`}
       ${this.full() ? html`<p>${say("measure.full", { n: MOST_POINTS })}</p>` : nothing}
       ${this.result(say)}
       <div class="tool-row">

@@ -109,6 +109,11 @@ export class PlaceSearch extends TopicElement<"check"> {
     this.open = true;
   }
 
+  /** Empties the box for the next place. */
+  clear(): void {
+    this.query = "";
+  }
+
   private pick({ lngLat, candidate }: Choice): void {
     this.open = false;
     this.active = -1;

@@ -99,8 +99,13 @@ export function keepPrintReady(page: Printed, store: Store): void {
 
   addEventListener("beforeprint", fill);
   addEventListener("afterprint", clear);
-  // Some browsers tell of printing in this way only.
-  matchMedia("print").addEventListener("change", (e) => (e.matches ? fill() : clear()));
+  // Some browsers tell of printing in this way only. Chromium says at the first print, after `beforeprint`, that it is over before it has begun.
+  let onPaper = false;
+  matchMedia("print").addEventListener("change", ({ matches }) => {
+    if (matches) fill();
+    else if (onPaper) clear();
+    onPaper = matches;
+  });
 
   let waiting = false;
   const again = (): void => {

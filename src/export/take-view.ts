@@ -244,7 +244,7 @@ export class TakeView extends Section<"take"> {
       <div class="tool-row">
         ${DATA.map((format) => html`<button type="button" class="tool-button" @click=${() => void this.saveData(say, format)}>${say("take.download", { format: names[format] })}</button>`)}
       </div>
-      <p><a href="data/datapackage.json">${say("take.data.all")}</a></p>`;
+      <p><a class="take-all" href="data/datapackage.json">${say("take.data.all")}</a></p>`;
   }
 
   private cite(say: TopicSay<"take">): TemplateResult {

@@ -8,14 +8,14 @@ const HALVES: readonly (readonly [RegExp, string])[] = [
   [/(?:з|зх)\.?\s*д\.?/gi, "W"],
 ];
 
-const SIZE = String.raw`([-−]?\d{1,3}(?:\.\d+)?)\s*°?(?:\s*(\d{1,2}(?:\.\d+)?)\s*')?(?:\s*(\d{1,2}(?:\.\d+)?)\s*")?`;
+const SIZE = String.raw`([-+−]?\d{1,3}(?:\.\d+)?)\s*°?(?:\s*(\d{1,2}(?:\.\d+)?)\s*')?(?:\s*(\d{1,2}(?:\.\d+)?)\s*")?`;
 /** Degrees, minutes and seconds, with a letter before or after them, or none. */
 const PART = String.raw`(?:([NSEW])\s*${SIZE}|${SIZE}\s*([NSEW])?)`;
 const GROUPS = 8;
-const PAIR = new RegExp(String.raw`^${PART}(?:[\s,;]+|(?<=[NSEW]))${PART}$`, "i");
+const PAIR = new RegExp(String.raw`^${PART}(?:[\s,;/]+|(?<=[NSEW]))${PART}$`, "i");
 
 /** Whether a text is meant as coordinates: it starts with a number, or has a degree sign. */
-export const looksLikeCoordinates = (text: string): boolean => /^\s*[NSEW]?\s*[-−]?\d/i.test(text) || /\d\s*[°º]/.test(text);
+export const looksLikeCoordinates = (text: string): boolean => /^\s*[NSEW]?\s*[-+−]?\d/i.test(text) || /\d\s*[°º]/.test(text);
 
 /**
  * Reads "54.48 17.10", "54,48 17,10", "54°29′N 17°06′E" or "17.1 E, 54.48 N": latitude first unless the letters say otherwise. Gives [longitude,
@@ -46,7 +46,7 @@ function partOf(groups: readonly (string | undefined)[]): { readonly degrees: nu
   const letter = (before ?? after ?? "").toUpperCase();
   const negative = /^[-−]/.test(degrees);
   if (negative && letter !== "") return null;
-  const size = Number(degrees.replace(/^[-−]/, "")) + Number(minutes) / 60 + Number(seconds) / 3600;
+  const size = Number(degrees.replace(/^[-+−]/, "")) + Number(minutes) / 60 + Number(seconds) / 3600;
   return {
     degrees: negative || letter === "S" || letter === "W" ? -size : size,
     axis: letter === "" ? null : letter === "N" || letter === "S" ? "lat" : "lng",

@@ -33,6 +33,8 @@ export interface SceneContext extends Ground {
   readonly title?: string;
   /** Id of the place that the reader may drag. */
   readonly handle?: string | null;
+  /** True for the first scene of a map: no more ground than is to be seen at once. */
+  readonly first?: boolean;
   /** Width of a text; without it, widths are taken from a table of the map's own face. */
   readonly measureText?: MeasureText;
 }
@@ -41,7 +43,7 @@ export interface SceneContext extends Ground {
 export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneContext): Scene {
   const camera = cameraOf(drawing, viewport);
   const look = makeLook(drawing.mode, drawing.language, camera, viewport, context.measureText ?? textWidth);
-  const ground = groundRecipe(context.basemap, camera.zoom, drawing.mode);
+  const ground = groundRecipe(context.basemap, camera.zoom, drawing.mode, context.first);
   const bands = bandsRecipe(drawing.bands, drawing.mode);
   const parts = partsRecipe(drawing.parts, drawing.mode);
   const measures = measuresRecipe(drawing.measures, look);

@@ -48,6 +48,20 @@ describe("check a place", () => {
     await close();
   });
 
+  test.each([
+    ["a place checked", "check=54.464,17.029", "foothold-check"],
+    ["a way measured", "measure=52.1,23.7~53.9,23.6", "foothold-measure"],
+    ["a circle of compasses", "circle=mercator", "foothold-projection"],
+    ["two maps", "beside=numbers:high", "foothold-compare"],
+  ])("a link to %s opens Explore there by itself, without the parts that it is not about", async (_, link, section) => {
+    const { page, close } = await visit(`#passage=p11&${link}`);
+    await page.locator(`${section} details[open]`).waitFor();
+    expect(await page.locator("foothold-launcher details[open]").count()).toBe(0);
+    await page.getByRole("button", { name: "Read" }).click();
+    await page.locator("foothold-reading").waitFor();
+    await close();
+  });
+
   test("Escape closes the list, then empties the box, and keeps the selected place", async () => {
     const { page, close } = await visit("#passage=p11&select=redzikowo-aegis-ashore");
     await explore(page);

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), "foothold-harness-"));
 let site: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
-  mkdirSync(join(folder, "bad"));
+  mkdirSync(join(folder, "passages", "bad"), { recursive: true });
   writeFileSync(
     join(folder, "index.html"),
     `<!doctype html><html lang="en"><title>Good</title><link rel="icon" href="data:,"><link rel="stylesheet" href="style.css">
@@ -25,10 +25,13 @@ beforeAll(async () => {
   writeFileSync(join(folder, "worker.js"), 'fetch("from-worker.json");');
   writeFileSync(join(folder, "from-worker.json"), "{}");
   writeFileSync(
-    join(folder, "bad", "index.html"),
+    join(folder, "passages", "bad", "index.html"),
     `<!doctype html><html><title>Bad</title><script>document.title = "inline script ran"</script><script type="module" src="app.js"></script><img src="gone.png"></html>`,
   );
-  writeFileSync(join(folder, "bad", "app.js"), 'fetch("https://example.org/").catch(() => 0); console.error("a complaint"); throw new Error("a mistake");');
+  writeFileSync(
+    join(folder, "passages", "bad", "app.js"),
+    'fetch("https://example.org/").catch(() => 0); console.error("a complaint"); throw new Error("a mistake");',
+  );
   site = await serve({ root: folder, port: 0 });
 });
 
@@ -48,7 +51,7 @@ test("a good page has no errors, asks only its own host, and passes axe", async 
 });
 
 test("a bad page is found out: by its policy, its console, its exception, its missing file and axe", async () => {
-  const { page, errors, close } = await visit(`${site.url}bad/`);
+  const { page, errors, close } = await visit(`${site.url}passages/bad/`);
   await expect.poll(() => errors.join("\n")).toContain("a mistake");
   const all = errors.join("\n");
   expect(await page.title()).toBe("Bad");

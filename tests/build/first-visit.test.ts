@@ -1,9 +1,20 @@
 import { expect, test } from "vitest";
-import { firstScript } from "../../src/build/first-visit-plugin.ts";
+import { inOneScript } from "../../src/build/first-visit-plugin.ts";
 
-test("the first script holds what the entry imports without waiting, and nothing that it only may import later", () => {
-  const imports: Record<string, string[]> = { main: ["a", "b"], a: ["b"], b: ["a", "c"], later: ["c", "d"] };
-  const name = firstScript("main");
+test("a script holds what its entries import without waiting, but for what an earlier one holds, and nothing that they only may import later", () => {
+  const imports: Record<string, string[]> = { main: ["a", "b"], a: ["b"], b: ["a", "c"], live: ["c", "d"], more: ["d", "e"], later: ["f"] };
+  const name = inOneScript({ first: ["main"], live: ["live", "more"] });
   const graph = { getModuleInfo: (id: string) => ({ importedIds: imports[id] ?? [] }) };
-  expect(["main", "a", "b", "c", "d", "later"].map((id) => name(id, graph))).toEqual(["first", "first", "first", "first", null, null]);
+  expect(["main", "a", "b", "c", "d", "e", "live", "more", "f", "later"].map((id) => name(id, graph))).toEqual([
+    "first",
+    "first",
+    "first",
+    "first",
+    "live",
+    "live",
+    "live",
+    "live",
+    null,
+    null,
+  ]);
 });

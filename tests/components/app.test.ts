@@ -32,6 +32,7 @@ beforeAll(async () => {
     unobserve(): void {}
     disconnect(): void {}
   } as unknown as typeof ResizeObserver;
+  globalThis.fetch = async () => new Response(""); // the ground is sent for ahead of the map
   globalThis.requestIdleCallback = (run) => setTimeout(() => run({} as IdleDeadline), 0) as unknown as number;
   await Promise.all(["app", "panel", "more"].map((name) => import(`../../src/components/${name}.ts`)));
   await import("../../src/map/scene.ts");

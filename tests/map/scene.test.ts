@@ -201,7 +201,7 @@ describe("the part of Belarus from which a site is in reach", () => {
 
 describe("the ground", () => {
   it.each([0, 1, 2.5, 3.2, 4.1, 4.99, 5, 6.4, 9, 12])("leaves no zoom without ground at zoom %d, and draws the right level there", (zoom) => {
-    const levels = groundLevels(zoom);
+    const levels = groundLevels(zoom, 0.8);
     expect(levels[0]?.from).toBe(0);
     expect(levels[levels.length - 1]?.to).toBe(24);
     for (const [i, l] of levels.slice(1).entries()) expect(l.from).toBe(levels[i]?.to);
@@ -210,7 +210,7 @@ describe("the ground", () => {
   });
 
   it("does not hold the whole world's detail far out, nor the far world close in", () => {
-    expect(groundLevels(1).map((l) => l.level)).toEqual(["far"]);
-    expect(groundLevels(8).map((l) => l.level)).toEqual(["theatre"]);
+    expect(groundLevels(1, 0.8).map((l) => l.level)).toEqual(["far"]);
+    expect(groundLevels(8, 0.8).map((l) => l.level)).toEqual(["theatre"]);
   });
 });

@@ -6,6 +6,8 @@ interface Posters {
   readonly folder: string;
   /** Scripts of the live map and its side, from the page: sent for once something has been painted, so that they travel while the page comes alive. */
   readonly scripts: readonly string[];
+  /** The script of the map's worker, from the page: at hand when the map asks for it. */
+  readonly worker: string;
 }
 
 /**
@@ -13,8 +15,14 @@ interface Posters {
  * its start; a link to a passage gets that passage's; any other link gets none, as only the live map knows how it looks. Sets the mark
  * `map:poster` once the right picture has been painted. Has to stand by itself: its text is what is shipped.
  */
-function showPoster({ ids, folder, scripts }: Posters): void {
+function showPoster({ ids, folder, scripts, worker }: Posters): void {
   const root = document.documentElement;
+  // Text in another face would move when its own comes: it is shown when that is here, which is nearly at once, and in any case soon.
+  const faces = ['400 16px "Foothold Serif"', '600 16px "Foothold Serif"', '400 14px "Foothold Sans"', '600 14px "Foothold Sans"'];
+  const show = (): void => void delete root.dataset.faces;
+  root.dataset.faces = "coming";
+  Promise.all(faces.map((face) => document.fonts.load(face))).then(show, show);
+  setTimeout(show, 500);
   let english = true;
   try {
     english = !/"lang":"(?!en")/.test(localStorage.getItem("foothold:1") ?? "");
@@ -40,24 +48,37 @@ function showPoster({ ids, folder, scripts }: Posters): void {
   };
   oncePainted(() => {
     for (const href of scripts) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href, fetchPriority: "low" }));
+    document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: worker }));
   });
-  const marked = (): void => {
-    const mark = (): void => {
-      if (document.querySelector(".poster svg") && root.dataset.poster === undefined) performance.mark("map:poster");
+  /** Whether the picture is in the page, all of it: what follows it has been read. */
+  const isThere = (): boolean =>
+    document.querySelector(".poster svg") !== null && document.querySelector(".poster + *") !== null && root.dataset.poster === undefined;
+  /** Marks the frame that is about to be painted: with the page's first paint if that is it. */
+  const markFrame = (): void => {
+    const seen = performance.now();
+    const { port1, port2 } = new MessageChannel();
+    // We are called before the frame is painted; a message after that comes when it has been.
+    port1.onmessage = () => {
+      const now = performance.now();
+      oncePainted(() => {
+        const first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
+        performance.mark("map:poster", { startTime: first >= seen ? first : now });
+      });
     };
-    // The first call comes before the frame is painted; a message after that comes when it has been.
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => oncePainted(mark);
-      port2.postMessage(null);
-    });
+    port2.postMessage(null);
   };
   const onceParsed = (run: () => void): void => {
     if (document.readyState === "loading") document.addEventListener("readystatechange", run, { once: true });
     else run();
   };
   if (english && asked.length === 0) {
-    onceParsed(marked);
+    // While the app takes the page over, the picture is in neither for a moment.
+    let looks = 600;
+    requestAnimationFrame(function look(): void {
+      looks -= 1;
+      if (isThere()) markFrame();
+      else if (looks > 0 && root.dataset.poster === undefined) requestAnimationFrame(look);
+    });
     return;
   }
   if (!english || passage === undefined || !ids.includes(passage)) {
@@ -76,7 +97,7 @@ function showPoster({ ids, folder, scripts }: Posters): void {
       onceParsed(() => {
         document.querySelector(".poster")?.replaceChildren(svg);
         delete root.dataset.poster;
-        marked();
+        requestAnimationFrame(() => isThere() && markFrame());
       });
     })
     .catch(() => {

@@ -11,19 +11,19 @@ export const GROUND_FROM: Readonly<Record<GroundLevel, number>> = { far: 0, euro
 /** Levels that begin or end within this many zooms are kept at hand: more would be fetched by every reader for the few who go there. */
 const NEAR = 0.8;
 
-/** The levels kept at hand at a zoom, each with the zooms it is drawn at; together they leave no zoom without ground. */
-export function groundLevels(zoom: number): readonly { level: GroundLevel; from: number; to: number }[] {
+/** The levels kept at hand at a zoom (those that begin or end within `near` zooms of it), each with the zooms it is drawn at; together they leave no zoom without ground. */
+export function groundLevels(zoom: number, near: number): readonly { level: GroundLevel; from: number; to: number }[] {
   const ends = GROUND_LEVELS.map((level, i) => {
     const next = GROUND_LEVELS[i + 1];
     return { level, from: GROUND_FROM[level], to: next === undefined ? 24 : GROUND_FROM[next] };
   });
-  const near = ends.filter(({ from, to }) => from <= zoom + NEAR && to > zoom - NEAR);
-  return near.map((l, i) => ({ ...l, from: i === 0 ? 0 : l.from, to: i === near.length - 1 ? 24 : l.to }));
+  const kept = ends.filter(({ from, to }) => from <= zoom + near && to > zoom - near);
+  return kept.map((l, i) => ({ ...l, from: i === 0 ? 0 : l.from, to: i === kept.length - 1 ? 24 : l.to }));
 }
 
-/** Sea, land, lakes (`under` the areas that are drawn), then rivers, borders and coast (`over` them). */
-export function groundRecipe(urls: GroundUrls, zoom: number, mode: Mode): { feeds: Record<string, Feed>; under: Paint[]; over: Paint[] } {
-  const levels = groundLevels(zoom);
+/** Sea, land, lakes (`under` the areas that are drawn), then rivers, borders and coast (`over` them). `alone`: of the level in use only. */
+export function groundRecipe(urls: GroundUrls, zoom: number, mode: Mode, alone = false): { feeds: Record<string, Feed>; under: Paint[]; over: Paint[] } {
+  const levels = groundLevels(zoom, alone ? 0 : NEAR);
   const feeds = Object.fromEntries(levels.map(({ level }) => [FEED[level], { data: urls[level], use: "ground" } satisfies Feed]));
   const under: Paint[] = [{ kind: "ground", id: "sea", colour: colour("sea", mode) }];
   const over: Paint[] = [];

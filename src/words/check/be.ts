@@ -10,7 +10,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "check.found.many": "Знойдзена {n} месцаў",
   "check.found.other": "Знойдзена {n} месца",
   "check.none": "Тут нічога так не называецца.",
-  "check.thisPoint": "Праверыць {point}",
+  "check.thisPoint": "Пункт {point}",
   "check.bad": "«{detail}» – не шырата і даўгата гэтай карты; прыклад: 54.48 17.10.",
   "check.wait": "Гарады загружаюцца …",
   "check.border": "Мяжа загружаецца …",

@@ -10,7 +10,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "check.found.many": "{n} Orte gefunden",
   "check.found.other": "{n} Orte gefunden",
   "check.none": "Nichts heißt hier so.",
-  "check.thisPoint": "{point} prüfen",
+  "check.thisPoint": "Der Punkt {point}",
   "check.bad": "„{detail}“ ist keine Breite und Länge dieser Karte; 54.48 17.10 wäre eine.",
   "check.wait": "Die Städte sind unterwegs …",
   "check.border": "Die Grenze ist unterwegs …",

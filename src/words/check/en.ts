@@ -9,7 +9,7 @@ export const words = {
   "check.found.many": "{n} places found",
   "check.found.other": "{n} places found",
   "check.none": "Nothing here is called like that.",
-  "check.thisPoint": "Check {point}",
+  "check.thisPoint": "The point {point}",
   "check.bad": "“{detail}” is not a latitude and longitude of this map; 54.48 17.10 would be one.",
   "check.wait": "The towns are on their way …",
   "check.border": "The border is on its way …",

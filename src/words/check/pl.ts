@@ -10,7 +10,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "check.found.many": "Znaleziono {n} miejsc",
   "check.found.other": "Znaleziono {n} miejsca",
   "check.none": "Nic tu się tak nie nazywa.",
-  "check.thisPoint": "Sprawdź {point}",
+  "check.thisPoint": "Punkt {point}",
   "check.bad": "„{detail}” to nie szerokość i długość na tej mapie; przykład: 54.48 17.10.",
   "check.wait": "Miasta są w drodze …",
   "check.border": "Granica jest w drodze …",

@@ -10,7 +10,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "check.found.many": "Найдено {n} мест",
   "check.found.other": "Найдено {n} места",
   "check.none": "Здесь ничто так не называется.",
-  "check.thisPoint": "Проверить {point}",
+  "check.thisPoint": "Точка {point}",
   "check.bad": "«{detail}» – не широта и долгота этой карты; пример: 54.48 17.10.",
   "check.wait": "Города загружаются …",
   "check.border": "Граница загружается …",

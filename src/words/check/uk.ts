@@ -10,7 +10,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "check.found.many": "Знайдено {n} місць",
   "check.found.other": "Знайдено {n} місця",
   "check.none": "Тут нічого так не називається.",
-  "check.thisPoint": "Перевірити {point}",
+  "check.thisPoint": "Точка {point}",
   "check.bad": "«{detail}» – не широта і довгота цієї карти; приклад: 54.48 17.10.",
   "check.wait": "Міста завантажуються …",
   "check.border": "Кордон завантажується …",

@@ -11,8 +11,6 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "measure.middle": "Дадаць цэнтр карты",
   "measure.list": "Месца са спіса",
   "measure.add": "Дадаць",
-  "measure.typed": "Шырата, даўгата",
-  "measure.mistake": "«{typed}» не чытаецца як месца. Пішыце дзесятковыя градусы, спачатку шырату: 53.90, 27.57.",
   "measure.full": "Шлях мае не больш за {n} пунктаў.",
   "measure.one": "Пункт 1: {place}. Дадайце яшчэ адзін, каб вымераць.",
   "measure.caption": "Вымераныя адрэзкі",

@@ -11,8 +11,6 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "measure.middle": "Kartenmitte hinzufügen",
   "measure.list": "Ein Ort aus der Liste",
   "measure.add": "Hinzufügen",
-  "measure.typed": "Breite, Länge",
-  "measure.mistake": "„{typed}“ lässt sich nicht als Ort lesen. Schreiben Sie Dezimalgrad, die Breite zuerst: 53.90, 27.57.",
   "measure.full": "Ein Weg hat höchstens {n} Punkte.",
   "measure.one": "Punkt 1: {place}. Fügen Sie einen weiteren hinzu, um zu messen.",
   "measure.caption": "Gemessene Strecken",

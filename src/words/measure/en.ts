@@ -10,8 +10,6 @@ export const words = {
   "measure.middle": "Add the middle of the map",
   "measure.list": "A place from the list",
   "measure.add": "Add",
-  "measure.typed": "Latitude, longitude",
-  "measure.mistake": "“{typed}” cannot be read as a place. Write decimal degrees, latitude first: 53.90, 27.57.",
   "measure.full": "A way has at most {n} points.",
   "measure.one": "Point 1: {place}. Add another to measure.",
   "measure.caption": "Measured legs",

@@ -11,8 +11,6 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "measure.middle": "Dodaj środek mapy",
   "measure.list": "Miejsce z listy",
   "measure.add": "Dodaj",
-  "measure.typed": "Szerokość, długość",
-  "measure.mistake": "„{typed}” nie da się odczytać jako miejsca. Podaj stopnie dziesiętne, najpierw szerokość: 53.90, 27.57.",
   "measure.full": "Trasa ma najwyżej {n} punktów.",
   "measure.one": "Punkt 1: {place}. Dodaj następny, aby zmierzyć.",
   "measure.caption": "Zmierzone odcinki",

@@ -11,8 +11,6 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "measure.middle": "Добавить центр карты",
   "measure.list": "Место из списка",
   "measure.add": "Добавить",
-  "measure.typed": "Широта, долгота",
-  "measure.mistake": "«{typed}» не читается как место. Пишите десятичные градусы, сначала широту: 53.90, 27.57.",
   "measure.full": "В пути не больше {n} точек.",
   "measure.one": "Точка 1: {place}. Добавьте ещё одну, чтобы измерить.",
   "measure.caption": "Измеренные отрезки",

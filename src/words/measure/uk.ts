@@ -11,8 +11,6 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "measure.middle": "Додати центр карти",
   "measure.list": "Місце зі списку",
   "measure.add": "Додати",
-  "measure.typed": "Широта, довгота",
-  "measure.mistake": "«{typed}» не читається як місце. Пишіть десяткові градуси, спершу широту: 53.90, 27.57.",
   "measure.full": "Шлях має щонайбільше {n} точок.",
   "measure.one": "Точка 1: {place}. Додайте ще одну, щоб виміряти.",
   "measure.caption": "Виміряні відрізки",
