@@ -37,6 +37,8 @@ export function bindAddress(store: Store, catalog: BriefCatalog, taste: () => Ta
     if (origin === "address") return;
     const how = historyOf(before, view, catalog);
     if (how === "none") return;
+    // A position on its way is nowhere yet: the address says where it was let go, and Back leads to where it came from.
+    if (origin === "passing" && view.from !== before.from) return;
     if (origin === "passing") {
       clearTimeout(pending);
       pending = setTimeout(() => write(store.view(), "replace"), PASSING_MS);

@@ -84,7 +84,7 @@ export class FootholdApp extends PlainElement {
   declare private narrow: boolean;
   declare private spoken: string;
   /** Points of the reader's own: in the page only, not in the link. */
-  declare private own: Own | null;
+  declare own: Own | null;
   private readonly darkQuery = matchMedia("(prefers-color-scheme: dark)");
   private readonly narrowQuery = matchMedia("(max-width: 899px)");
   private atArticle: Judge = (claim, circumstances) => this.judge(claim, circumstances);
@@ -238,7 +238,8 @@ export class FootholdApp extends PlainElement {
 
   /** Opens a layer's entry in the list and brings it into sight. */
   private async openEntry(layer: string): Promise<void> {
-    await import("./more.ts");
+    this.task = "read";
+    await Promise.all([import("./more.ts"), this.updateComplete]);
     await this.querySelector<PlainElement>("foothold-register")?.updateComplete;
     const entry = this.querySelector<HTMLDetailsElement>(`foothold-register details[data-layer="${CSS.escape(layer)}"]`);
     if (!entry) return;
@@ -286,7 +287,8 @@ export class FootholdApp extends PlainElement {
     if (!saysAll(say)) return nothing;
     if (task === "explore")
       return html`<foothold-explore .own=${this.own} .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-explore>`;
-    if (task === "take") return html`<foothold-take .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-take>`;
+    if (task === "take")
+      return html`<foothold-take .own=${this.own} .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-take>`;
     return nothing;
   }
 

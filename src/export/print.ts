@@ -6,6 +6,7 @@ import { NeedEvent } from "../components/element.ts";
 import type { MeasuredData } from "../components/measured-data.ts";
 import { whenIdle } from "../components/when-idle.ts";
 import type { Ground } from "../map/scene.ts";
+import type { Own } from "../state/own-points.ts";
 import type { Store } from "../state/store.ts";
 import type { FirstSay } from "../words/say.ts";
 import { loadTopic, type TopicSay } from "../words/topics.ts";
@@ -18,6 +19,7 @@ import { createSupplies } from "./supplies.ts";
 interface Printed extends EventTarget {
   readonly catalog: BriefCatalog;
   readonly say: FirstSay;
+  readonly own: Own | null;
   readonly measured: MeasuredData;
   readonly loadGround: () => Promise<Ground>;
 }
@@ -46,7 +48,7 @@ export async function readyToPrint(): Promise<void> {
 export function keepPrintReady(page: Printed, store: Store): void {
   if (prepare !== null) return;
   const root = document.documentElement;
-  const supplies = createSupplies(page.measured, page.loadGround);
+  const supplies = createSupplies(page.measured, page.loadGround, () => page.own);
   const host = document.createElement("div");
   host.className = "paper-sheet paper-page";
   document.body.append(host);

@@ -10,8 +10,10 @@ import type { Ground } from "../map/scene.ts";
 import type { Scene } from "../map/types.ts";
 import type { GroundLevels } from "../picture/ground.ts";
 import { derive } from "../state/derive.ts";
+import { drawOwn } from "../state/draw-own.ts";
 import type { Drawing } from "../state/drawing.ts";
 import type { Part } from "../state/measured.ts";
+import type { Own } from "../state/own-points.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 
@@ -56,8 +58,8 @@ const levelAddresses = ({ feeds }: Scene) =>
     return typeof data === "string" ? [[level, data] as const] : [];
   });
 
-/** Supplies from what the build has measured and from the basemap. */
-export function createSupplies(measured: MeasuredData, loadGround: () => Promise<Ground>): Supplies {
+/** Supplies from what the build has measured, from the basemap, and of the points that the reader has opened. */
+export function createSupplies(measured: MeasuredData, loadGround: () => Promise<Ground>, own: () => Own | null): Supplies {
   const envelopes = kept<readonly LngLat[]>();
   const parts = kept<Part>();
   const levels = kept<FeatureCollection>();
@@ -66,7 +68,7 @@ export function createSupplies(measured: MeasuredData, loadGround: () => Promise
   /** Draws with what is here; what is missing is named to `missing`. */
   function drawn(view: View, catalog: BriefCatalog, mode: Mode, say: Say, missing: (load: Promise<void>) => void): Drawing {
     const { territories, shareOf } = measured;
-    return derive(view, catalog, mode, say, {
+    const drawing = derive(view, catalog, mode, say, {
       territories,
       shareOf,
       judge: createEvaluator(catalog, territories),
@@ -83,6 +85,7 @@ export function createSupplies(measured: MeasuredData, loadGround: () => Promise
         return found ?? null;
       },
     });
+    return { ...drawing, own: drawOwn(own(), view, catalog) };
   }
 
   return {

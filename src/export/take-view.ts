@@ -7,6 +7,7 @@ import { loadGround } from "../ground.ts";
 import { loadWhole } from "../load-catalog.ts";
 import type { Mode } from "../map/palette.ts";
 import { writeLink } from "../state/link.ts";
+import type { Own } from "../state/own-points.ts";
 import type { TopicSay } from "../words/topics.ts";
 import { addressOf, type Citations, citeView, dayOf, frozenHere, viewTitle } from "./cite-view.ts";
 import "./copy-text.ts";
@@ -57,6 +58,7 @@ const shown = (): Promise<void> => new Promise((resolve) => requestAnimationFram
 export class TakeView extends Section<"take"> {
   static override properties = {
     ...Section.properties,
+    own: { attribute: false },
     size: { state: true },
     mode: { state: true },
     scale: { state: true },
@@ -64,6 +66,8 @@ export class TakeView extends Section<"take"> {
     told: { state: true },
   };
   protected readonly topic = "take";
+  /** The points that the reader has opened. */
+  declare own: Own | null;
   declare private size: Size;
   /** null: as the page is. */
   declare private mode: Mode | null;
@@ -90,7 +94,7 @@ export class TakeView extends Section<"take"> {
   }
 
   private get supplies(): Supplies {
-    this.kept ??= createSupplies(this.measured, loadGround);
+    this.kept ??= createSupplies(this.measured, loadGround, () => this.own);
     return this.kept;
   }
 

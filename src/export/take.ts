@@ -6,6 +6,7 @@ import { problem } from "../catalog/problem.ts";
 import { PlainElement } from "../components/element.ts";
 import { ProblemEvent } from "../components/map-events.ts";
 import type { MeasuredData } from "../components/measured-data.ts";
+import type { Own } from "../state/own-points.ts";
 import type { View } from "../state/view.ts";
 import type { Say } from "../words/say.ts";
 import "./embed-dialog.ts";
@@ -21,12 +22,15 @@ export class FootholdTake extends PlainElement {
     say: { attribute: false },
     measured: { attribute: false },
     judge: { attribute: false },
+    own: { attribute: false },
   };
   declare view: View;
   declare catalog: BriefCatalog;
   declare say: Say;
   declare measured: MeasuredData;
   declare judge: Judge;
+  /** The points that the reader has opened. */
+  declare own: Own | null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -38,7 +42,7 @@ export class FootholdTake extends PlainElement {
     return html`
       <h1 class="visually-hidden">${say("site.name")}</h1>
       <h2 class="take-title">${say("task.take")}</h2>
-      <foothold-take-view .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-take-view>
+      <foothold-take-view .own=${this.own} .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-take-view>
       <foothold-embed-dialog .view=${view} .catalog=${catalog} .say=${say} .measured=${measured} .judge=${judge}></foothold-embed-dialog>
     `;
   }

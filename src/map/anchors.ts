@@ -10,8 +10,11 @@ const CORNERS = ["bottom-left", "bottom-right", "top-left", "top-right"] as cons
 export const ORDER = {
   left: ["right", "left", "bottom", "top", ...CORNERS],
   above: ["bottom", "bottom-left", "bottom-right", "top", "right", "left"],
-  "above-right": ["bottom-left", "top-left", "left", "bottom", "top", "right"],
-  "above-left": ["bottom-right", "top-right", "right", "bottom", "top", "left"],
+  "above-right": ["bottom-left", "top-left", "left", "bottom", "top"],
+  "above-left": ["bottom-right", "top-right", "right", "bottom", "top"],
+  // At an edge of the map, beyond which letters would be cut.
+  "right-only": ["left", "top-left", "bottom-left", "top", "bottom"],
+  "left-only": ["right", "top-right", "bottom-right", "top", "bottom"],
   below: ["top", "top-left", "left", "right", "bottom", "top-right", "bottom-left", "bottom-right"],
   right: ["left", "right", "top", "bottom", ...CORNERS],
 } as const satisfies Record<string, readonly Anchor[]>;

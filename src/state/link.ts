@@ -133,7 +133,7 @@ const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
   on: { key: "on", read: readOn, write: (on) => on.join(","), history: "replace" },
   numbers: { key: "numbers", read: oneOf(NUMBERS, "bad-numbers"), write: (n) => n, history: "push" },
   runway: { key: "runway", read: readRunway, write: String, history: "replace" },
-  from: { key: "from", read: readFrom, write: writeFrom, history: "replace" },
+  from: { key: "from", read: readFrom, write: writeFrom, history: "push" },
   select: { key: "select", read: known("unknown-place", (id, c) => c.places.has(id)), write: asText, history: "push" },
   at: { key: "at", read: readAt, write: (at) => (at === null ? "" : `${round(at.lat, 4)},${round(at.lng, 4)},${round(at.zoom, 2)}`), history: "replace" },
   projection: { key: "projection", read: oneOf(PROJECTIONS, "bad-projection"), write: (p) => p, history: "replace" },

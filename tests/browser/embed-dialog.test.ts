@@ -1,4 +1,6 @@
 /** The embed dialog: what is chosen is what the preview shows and what the codes say, and a code that is pasted works. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Frame, Page } from "playwright";
 import { expect, inject, test } from "vitest";
 import { accessibilityProblems, PHONE, visit, waitForMark, waitForState } from "./harness.ts";
@@ -34,6 +36,24 @@ const isCode = (page: Page, title: string, words: string): Promise<void> =>
       ),
     [title, words],
   );
+
+/** A page of someone else's that holds a code and nothing more. */
+async function serveCode(): Promise<{ readonly url: string; readonly show: (code: string) => void; readonly close: () => void }> {
+  let body = "";
+  const server = createServer((_, response) => {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(`<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><body>${body}</body></html>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const close = (): void => {
+    server.close();
+    server.closeAllConnections();
+  };
+  const show = (code: string): void => {
+    body = code;
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, show, close };
+}
 
 test("choices go into preview and codes; the preview is sandboxed, leaves no step for Back, and says its height", async () => {
   const { page, errors, close } = await visit("#passage=p11");
@@ -96,23 +116,23 @@ test("the text in the picture's place is filled in, can be written anew, and is 
   expect(await alt.inputValue()).toMatch(/^Not supported\. Redzikowo out of reach by 222/);
   await alt.fill(`A "map" <b>of</b> R&D's`);
   await isCode(page, "Picture with a link", 'alt="A &quot;map&quot; &lt;b&gt;of&lt;/b&gt; R&amp;D&#39;s"');
-  const host = await page.context().newPage();
-  const paste = async (body: string): Promise<void> => {
-    await host.route("http://127.0.0.1:9/**", (route) =>
-      route.fulfill({ contentType: "text/html; charset=utf-8", body: `<!doctype html><title>Host</title>${body}` }),
-    );
-    await host.goto("http://127.0.0.1:9/");
+  const host = await serveCode();
+  const guest = await page.context().newPage();
+  const paste = async (title: string): Promise<void> => {
+    host.show(await textOf(page, title));
+    await guest.goto(host.url);
   };
-  await paste(await textOf(page, "Picture with a link"));
-  await waitForState(host, () => document.querySelector("img")?.naturalWidth === 1200);
-  expect(await host.locator("img").getAttribute("alt")).toBe(`A "map" <b>of</b> R&D's`);
-  await paste(await textOf(page, "Frame (iframe)"));
-  await host.frameLocator("iframe").getByText("passage 11 of 18").waitFor();
-  const height = Number(await host.locator("iframe").getAttribute("height"));
+  await paste("Picture with a link");
+  await waitForState(guest, () => document.querySelector("img")?.naturalWidth === 1200);
+  expect(await guest.locator("img").getAttribute("alt")).toBe(`A "map" <b>of</b> R&D's`);
+  await paste("Frame (iframe)");
+  await guest.frameLocator("iframe").getByText("passage 11 of 18").waitFor();
+  const height = Number(await guest.locator("iframe").getAttribute("height"));
   expect(height).toBeGreaterThan(400);
-  await paste(await textOf(page, "Element"));
-  await host.locator("foothold-map").frameLocator("iframe").getByText("passage 11 of 18").waitFor();
-  await host.close();
+  await paste("Element");
+  await guest.locator("foothold-map").frameLocator("iframe").getByText("passage 11 of 18").waitFor();
+  await guest.close();
+  host.close();
   await page.getByRole("button", { name: "Fill in again" }).click();
   await waitForState(page, () => document.querySelector<HTMLTextAreaElement>(".embed-alt")?.value.startsWith("Not supported") === true);
   await close();

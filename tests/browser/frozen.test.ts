@@ -65,3 +65,29 @@ test("a passage's page says when the facts have changed", async () => {
   writeFileSync(file, before);
   await close();
 });
+
+test("the site lists it, the embed dialog offers it, and its own citations name it", async () => {
+  expect(JSON.parse(readFileSync(join(folder, "data/frozen.json"), "utf8"))).toMatchObject([{ hash, date: DATE }]);
+  const { page, errors, close } = await visit(`${site.url}#passage=p11`);
+  const openTake = async (): Promise<void> => {
+    await waitForMark(page, "map:interactive");
+    await page.getByRole("button", { name: "Take away", exact: true }).click();
+    await page.locator("foothold-embed-dialog summary").click();
+  };
+  const frame = page.locator("foothold-embed-dialog .embed-preview > iframe");
+  await openTake();
+  await page.getByLabel("Frozen copy of 23 November 2026").check();
+  await page.locator(`.embed-preview > iframe[src="${site.url}v/${hash}/embed/passages/p11/"]`).waitFor();
+  await page.goto("about:blank");
+  await page.goto(`${site.url}v/${hash}/#passage=p11`);
+  await openTake();
+  await frame.waitFor();
+  expect(await page.getByLabel("Frozen copy of").isChecked()).toBe(true);
+  expect(await frame.getAttribute("src")).toBe(`${site.url}v/${hash}/embed/passages/p11/`);
+  await page.locator("foothold-take-view summary").filter({ hasText: "Link and citation" }).click();
+  expect(await page.getByLabel("Plain text").inputValue()).toContain(`Frozen copy ${hash} of 23\u00a0November\u00a02026.`);
+  await page.getByLabel("Frozen copy of").uncheck();
+  await page.locator(`.embed-preview > iframe[src="${site.url}embed/passages/p11/"]`).waitFor();
+  expect(errors).toEqual([]);
+  await close();
+});

@@ -209,8 +209,9 @@ function sideOf(place: DrawnPlace, at: LngLat, widthPx: number, measures: readon
   if (measured && place.symbol !== "pin")
     return x - look.whole.left < widthPx / 2 ? "above-right" : look.whole.right - x < widthPx / 2 ? "above-left" : "above";
   const usual: Side = place.symbol === "position" || place.symbol === "pin" ? "left" : place.symbol === "runway" ? "below" : "right";
-  if (usual === "left" && x - widthPx < look.whole.left) return "right";
-  return usual === "right" && x + widthPx > look.whole.right ? "left" : usual;
+  if (usual === "below") return usual;
+  if (x - widthPx < look.whole.left) return "right-only";
+  return x + widthPx > look.whole.right ? "left-only" : usual;
 }
 
 /** The point that stands for a place: itself, the middle vertex of a line, the middle of an area's box. */
