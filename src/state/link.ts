@@ -37,8 +37,10 @@ const oneOf =
 
 const known =
   (code: Problem["code"], has: (id: string, catalog: BriefCatalog) => boolean) =>
-  (text: string, catalog: BriefCatalog): Result<string | null> =>
-    text === "" ? { value: null } : has(text, catalog) ? { value: text } : problem(code, text);
+  (text: string, catalog: BriefCatalog): Result<string | null> => {
+    const id = text.replace(/^[pc](?=\d$)/, "$&0"); // "p3" is p03
+    return id === "" ? { value: null } : has(id, catalog) ? { value: id } : problem(code, text);
+  };
 
 /** Numbers in the plain decimal spelling only: no "1e3", no "0x10", no spaces. */
 function numbers(text: string, count: number): number[] | null {

@@ -60,6 +60,11 @@ describe("a passage's link", () => {
     expect(view).toMatchObject({ passage: "p02", on: ["sites", "iskander-e"], numbers: "low", select: "base", from: "by-brest" });
   });
 
+  it("is found without its nought, as people write it", () => {
+    expect(readLink("#passage=p2", catalog)).toEqual(readLink("#passage=p02", catalog));
+    expect(readLink("#passage=p9", catalog).problems).toHaveLength(1);
+  });
+
   it("gives the same view whatever was open before, in any order", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("p01", "p02"), { minLength: 1, maxLength: 6 }), (visits) => {
