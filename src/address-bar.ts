@@ -6,6 +6,8 @@ import type { View } from "./state/view.ts";
 
 /** Browsers limit how often a page may rewrite its address: what changes in passing is written this long after the last change. */
 const PASSING_MS = 200;
+/** A position that has not moved for so long has arrived. */
+const UNDERWAY_MS = 1000;
 
 /** The view that the address asks for, in the reader's taste where it names none, and what in it could not be read. */
 export function readAddress(catalog: BriefCatalog, taste: Taste): ReturnType<typeof readLink> {
@@ -33,15 +35,29 @@ export function bindAddress(store: Store, catalog: BriefCatalog, taste: () => Ta
       // Opaque origins and browsers that limit the rate of changes refuse; the page goes on without.
     }
   };
+  /** Set while a position is on its way. */
+  let underway: ReturnType<typeof setTimeout> | undefined;
+  const stayUnderway = (): void => {
+    clearTimeout(underway);
+    underway = setTimeout(() => {
+      underway = undefined;
+    }, UNDERWAY_MS);
+  };
   const stop = store.subscribe((view, before, origin) => {
     if (origin === "address") return;
     const how = historyOf(before, view, catalog);
     if (how === "none") return;
-    // A position on its way is nowhere yet: the address says where it was let go, and Back leads to where it came from.
-    if (origin === "passing" && view.from !== before.from) return;
+    const moved = view.from !== before.from;
     if (origin === "passing") {
+      // A position on its way makes one step, however long the way: Back leads to where it came from.
+      if (moved && underway === undefined) write(view, "push");
+      if (moved) stayUnderway();
       clearTimeout(pending);
       pending = setTimeout(() => write(store.view(), "replace"), PASSING_MS);
+      return;
+    }
+    if (moved && underway !== undefined) {
+      write(view, "replace");
       return;
     }
     // What was passed through last belongs to the entry that is left behind.
@@ -57,6 +73,7 @@ export function bindAddress(store: Store, catalog: BriefCatalog, taste: () => Ta
   addEventListener("popstate", followAddress);
   return () => {
     clearTimeout(pending);
+    clearTimeout(underway);
     stop();
     removeEventListener("popstate", followAddress);
   };

@@ -56,7 +56,7 @@ describe("the launcher", () => {
     const steps = await page.evaluate(() => history.length);
     await dragByMouse(page, BREST, [90, -40]);
     await hasFrom(page);
-    expect(await page.evaluate(() => history.length)).toBe(steps);
+    expect(await page.evaluate(() => history.length)).toBe(steps + 1); // one step, however long the way
     const [lng = 0, lat = 0] = await centre(page);
     expect(lng).toBeGreaterThan(25);
     expect(lat).toBeGreaterThan(52.3);
