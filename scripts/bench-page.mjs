@@ -1,5 +1,6 @@
 // @ts-check
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { ServerResponse } from "node:http";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { geoMercator, geoPath } from "d3-geo";
@@ -199,20 +200,23 @@ async function drag(page, [x, y]) {
   });
 }
 
+/** What our servers have sent in a visit, headers aside: a browser does not tell of everything that the workers of a page ask for. @type {{ at: number, bytes: number }[]} */
+const sent = [];
+const { end } = ServerResponse.prototype;
+ServerResponse.prototype.end = /** @type {typeof end} */ (
+  /** @this {ServerResponse} @param {any[]} given */
+  function (...given) {
+    const [body] = given;
+    if (body instanceof Uint8Array) sent.push({ at: Date.now(), bytes: body.length });
+    return Reflect.apply(end, this, given);
+  }
+);
+
 /** One visit in a fresh context. @param {import("playwright").Browser} browser @param {string} url @param {boolean} live @returns {Promise<Measured>} */
 async function measure(browser, url, live) {
   const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "block", reducedMotion: "reduce", locale: "en-GB" });
   const page = await context.newPage();
-  /** @type {Promise<{ end: number, bytes: number }>[]} */
-  const loaded = [];
-  context.on("requestfinished", (request) => {
-    loaded.push(
-      request.sizes().then(({ responseBodySize, responseHeadersSize }) => ({
-        end: request.timing().startTime + Math.max(0, request.timing().responseEnd),
-        bytes: responseBodySize + responseHeadersSize,
-      })),
-    );
-  });
+  sent.length = 0;
   const session = await slowDown(page);
   await page.addInitScript(() => {
     const seen = /** @type {any} */ (globalThis);
@@ -241,9 +245,9 @@ async function measure(browser, url, live) {
     const [poster, longest] = [at("map:poster"), Math.max(0, ...tasks)];
     return { origin: performance.timeOrigin, paint, poster, live: liveAt, blocked, tasks: tasks.length, longest, shift: seen.shift };
   });
-  const sizes = await Promise.all(loaded);
+  const answered = [...sent];
   /** @param {number | null} until */
-  const bytesUntil = (until) => sizes.filter(({ end }) => until === null || end <= found.origin + until).reduce((sum, { bytes }) => sum + bytes, 0);
+  const bytesUntil = (until) => answered.filter(({ at }) => until === null || at <= found.origin + until).reduce((sum, { bytes }) => sum + bytes, 0);
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize: heap } = await session.send("Runtime.getHeapUsage");
   const byTime = (/** @type {number} */ a, /** @type {number} */ b) => a - b;
