@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from "lit";
 import { type ExtraPlace, type Extras, extrasOf } from "../claims/inside-rows.ts";
 import { SayEvent } from "../components/element.ts";
 import "../components/reach-table.ts";
+import { save } from "../components/save.ts";
 import { Section } from "../components/section.ts";
 import { type Gazetteer, TOWN_PRECISION_KM, townName } from "../gazetteer/gazetteer.ts";
 import { loadGazetteer } from "../load-gazetteer.ts";
@@ -79,11 +80,7 @@ export class ExploreInside extends Section<"inside"> {
     if (!listed || !this.words) return;
     try {
       const text = as === "csv" ? await tableAsCsv(listed) : tableAsGeoJson(listed);
-      const url = URL.createObjectURL(new Blob([text], { type: as === "csv" ? "text/csv;charset=utf-8" : "application/geo+json" }));
-      const link = Object.assign(document.createElement("a"), { href: url, download: `foothold-what-is-inside.${as}` });
-      link.click();
-      // The browser has read the address by then.
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      save(new Blob([text], { type: as === "csv" ? "text/csv;charset=utf-8" : "application/geo+json" }), `foothold-what-is-inside.${as}`);
       this.dispatchEvent(new SayEvent(this.words("inside.saved", { count: this.words.count("places.count", listed.rows.length) })));
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);

@@ -13,6 +13,7 @@ import "../styles/take.css";
 import { SPOKEN } from "../words/at-hand.ts";
 import { loadTopic, type TopicSay } from "../words/topics.ts";
 import { altText } from "./alt-text.ts";
+import { choice } from "./choice.ts";
 import { frozenHere } from "./cite-view.ts";
 import "./copy-text.ts";
 import { type Codes, type Embed, embedCodes, frameAddress, suggestedHeight } from "./embed-codes.ts";
@@ -221,18 +222,6 @@ export class EmbedDialog extends Section<"embed"> {
     room.style.height = `${Math.ceil(height * scale)}px`;
   }
 
-  private choice<T extends string>(label: string, values: readonly T[], chosen: T, name: (value: T) => string, choose: (value: T) => void): TemplateResult {
-    return html`<label class="tool-field"
-      ><span>${label}</span
-      ><select @change=${(e: Event) => {
-        const value = values[(e.target as HTMLSelectElement).selectedIndex];
-        if (value !== undefined) choose(value);
-      }}>
-        ${values.map((value) => html`<option ?selected=${value === chosen}>${name(value)}</option>`)}
-      </select></label
-    >`;
-  }
-
   private number(label: string, value: number, bounds: readonly [least: number, most: number], set: (value: number | null) => void): TemplateResult {
     const [least, most] = bounds;
     return html`<label class="tool-field"
@@ -255,28 +244,28 @@ export class EmbedDialog extends Section<"embed"> {
     const shown = SHOWN.filter((one) => one !== "passage" || passage);
     const widths = ["full", "fixed"] as const;
     return html`<div class="tool-row">
-        ${this.choice(
+        ${choice(
           say("embed.what"),
           shown,
           this.shown,
           (one) => say(`embed.what.${one}`, { n: passage?.paragraph ?? 0 }),
           (one) => (this.shown = one),
         )}
-        ${this.choice(
+        ${choice(
           say("bar.language"),
           LANGUAGES,
           this.spoken,
           (one) => SPOKEN[one],
           (one) => (this.language = one),
         )}
-        ${this.choice(
+        ${choice(
           say("bar.theme"),
           THEMES,
           this.theme,
           (one) => say(`theme.${one}`),
           (one) => (this.theme = one),
         )}
-        ${this.choice(
+        ${choice(
           say("embed.live"),
           LIVE,
           this.live,
@@ -285,7 +274,7 @@ export class EmbedDialog extends Section<"embed"> {
         )}
       </div>
       <div class="tool-row">
-        ${this.choice(
+        ${choice(
           say("embed.width"),
           widths,
           this.width === null ? "full" : "fixed",

@@ -9,12 +9,13 @@ import type { Mode } from "../map/palette.ts";
 import { writeLink } from "../state/link.ts";
 import type { Own } from "../state/own-points.ts";
 import type { TopicSay } from "../words/topics.ts";
+import { choice } from "./choice.ts";
 import { addressOf, type Citations, citeView, dayOf, frozenHere, viewTitle } from "./cite-view.ts";
 import "./copy-text.ts";
+import { save } from "../components/save.ts";
 import { facesOf, type Probe, probesFor, withFaces } from "./faces.ts";
 import { fileName } from "./file-name.ts";
 import { readyToPrint } from "./print.ts";
-import { save } from "./save.ts";
 import { bringStill, drawStill, type Still, type Wanted } from "./still.ts";
 import { createSupplies, type Supplies } from "./supplies.ts";
 import { TooLargeError, toPng } from "./to-png.ts";
@@ -193,42 +194,24 @@ export class TakeView extends Section<"take"> {
       return { blob: new Blob([text()], { type: MEDIA[format] }), name: `${fileName(view, catalog)}.${format}` };
     });
 
-  private choice<T extends string | number>(
-    label: string,
-    values: readonly T[],
-    chosen: T,
-    name: (value: T) => string,
-    choose: (value: T) => void,
-  ): TemplateResult {
-    return html`<label class="tool-field"
-      ><span>${label}</span
-      ><select @change=${(e: Event) => {
-        const value = values[(e.target as HTMLSelectElement).selectedIndex];
-        if (value !== undefined) choose(value);
-      }}>
-        ${values.map((value) => html`<option ?selected=${value === chosen}>${name(value)}</option>`)}
-      </select></label
-    >`;
-  }
-
   private picture(say: TopicSay<"take">): TemplateResult {
     return html`<p class="quiet">${say("take.picture.about")}</p>
       <div class="tool-row">
-        ${this.choice(
+        ${choice(
           say("take.size"),
           SIZES,
           this.size,
           (size) => say(`take.size.${size}`),
           (size) => (this.size = size),
         )}
-        ${this.choice(
+        ${choice(
           say("bar.theme"),
           MODES,
           this.mode ?? this.pageMode,
           (mode) => say(`theme.${mode}`),
           (mode) => (this.mode = mode),
         )}
-        ${this.choice(
+        ${choice(
           say("take.scale"),
           SCALES,
           this.scale,

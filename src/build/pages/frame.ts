@@ -9,7 +9,7 @@ import { shortened } from "../../words/shortened.ts";
 import type { TopicSay } from "../../words/topics.ts";
 import { sourcesOf } from "./parts.ts";
 import { passagePath } from "./passage.ts";
-import { discovery, toTop } from "./shell.ts";
+import { discovery, forScript, toTop } from "./shell.ts";
 import type { PassageWithId, PictureUse, Stage } from "./stage.ts";
 import { raw, toHtml } from "./to-html.ts";
 
@@ -73,8 +73,7 @@ function standing(svg: string, use: PictureUse, shown: boolean): string {
     .replace(/<\/svg>$/, "</g></svg>");
 }
 
-const dataScript = (data: object): TemplateResult =>
-  html`<script type="application/json" id="notices">${raw(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>`;
+const dataScript = (data: object): TemplateResult => html`<script type="application/json" id="notices">${raw(forScript(data))}</script>`;
 
 /** The page of an embed: a title, the picture, the verdict, credits and the way to the full map. The script takes over what is there. */
 export function framePage(passage: PassageWithId | null, files: FrameFiles, say: TopicSay<"frame">, stage: Stage): string {

@@ -23,7 +23,8 @@ export interface About {
 export const toTop = (path: string): string => "../".repeat(path.split("/").length - 1);
 
 /** JSON that can stand inside a script element: nothing in it can end the element or open a comment. */
-const forScript = (data: object): string => JSON.stringify(data).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+export const forScript = (data: object): string =>
+  JSON.stringify(data).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
 const meta = (attribute: "name" | "property", key: string, content: string): TemplateResult =>
   attribute === "name" ? html`<meta name=${key} content=${content} />\n` : html`<meta property=${key} content=${content} />\n`;
