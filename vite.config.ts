@@ -9,7 +9,7 @@ import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
 import { embedEntry } from "./src/build/embed-plugin.ts";
 import { exportData } from "./src/build/exports-plugin.ts";
-import { inOneScript, preloadFonts } from "./src/build/first-visit-plugin.ts";
+import { inOneScript } from "./src/build/in-one-script.ts";
 import { cutFonts } from "./src/build/font-plugin.ts";
 import { freezeDate, frozenCopy } from "./src/build/freeze-plugin.ts";
 import { gazetteer } from "./src/build/gazetteer-plugin.ts";
@@ -49,7 +49,6 @@ export default defineConfig({
     gazetteer(),
     palette(),
     cutFonts(),
-    preloadFonts(),
     policy(),
     embedEntry(),
     exportData(),

@@ -1,11 +1,14 @@
 // @ts-check
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { isMain, ROOT } from "./run.mjs";
 
 /** The most that a first visit may weigh: kB (1 000 bytes) after brotli, as a host that compresses ahead sends it. */
 export const LIMITS = { picture: 45, script: 40 };
+
+/** The faces that the first screen is written in: Latin letters, upright. Each page asks for them with its first frame. */
+const FIRST_FACES = /^source-(?:serif-4|sans-3)-latin-wght-normal-.*\.woff2$/;
 
 /** @typedef {{ name: string, raw: number, brotli: number, gzip: number }} Weight sizes in bytes */
 /** @typedef {{ file: string, name?: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[], css?: string[] }} Chunk of Vite's manifest */
@@ -22,7 +25,7 @@ const valuesOf = (html, tag, attribute) =>
 
 /**
  * What a first visit loads, by reading what was built: the page with its styles, the scripts that it names and all that these import without
- * waiting, the fonts it sends for, and what is sent for afterwards.
+ * waiting, the faces of its first screen, and what is sent for afterwards.
  * @param {string} dist
  */
 export function firstVisit(dist) {
@@ -45,7 +48,13 @@ export function firstVisit(dist) {
     }
     return seen;
   };
-  const script = graph([...valuesOf(html, /<script\b[^>]*\bsrc=[^>]*>/g, "src"), ...valuesOf(html, /<link\b[^>]*rel="modulepreload"[^>]*>/g, "href")]);
+  const named = /<script\b[^>]*\bsrc=[^>]*>/g;
+  // `data-app`: the script that the first one sends for.
+  const script = graph([
+    ...valuesOf(html, named, "src"),
+    ...valuesOf(html, named, "data-app"),
+    ...valuesOf(html, /<link\b[^>]*rel="modulepreload"[^>]*>/g, "href"),
+  ]);
   /** @type {Set<string>} */
   const all = new Set(script);
   // Scripts that scripts send for, however late; the texts of other languages are for their readers.
@@ -57,7 +66,9 @@ export function firstVisit(dist) {
     page: [weigh("index.html", Buffer.from(html))],
     styles: valuesOf(html, /<link\b[^>]*rel="stylesheet"[^>]*>/g, "href").map(weighed),
     script: [...script].map(weighed),
-    fonts: valuesOf(html, /<link\b[^>]*as="font"[^>]*>/g, "href").map(weighed),
+    fonts: readdirSync(join(dist, "assets"))
+      .filter((name) => FIRST_FACES.test(name))
+      .map((name) => weighed(`assets/${name}`)),
     later: [...all].filter((file) => !script.has(file)).map(weighed),
     /** True when the picture is in the page itself and is seen before any script runs. */
     pictureInPage: /<div id="app">[\s\S]*\bclass="[^"]*\bpicture\b[^"]*"[\s\S]*<svg\b/.test(html),
@@ -79,7 +90,7 @@ export function budgetOf({ page, styles, script, fonts, later, pictureInPage }) 
     },
     { name: "script before the map library", kB: total(script), limit: LIMITS.script },
     { name: "page, styles and script together", kB: total([...before, ...script]) },
-    { name: "fonts sent for with the page", kB: total(fonts) },
+    { name: "faces of the first screen, sent for with the first frame", kB: total(fonts) },
     { name: "sent for afterwards (map library, its side of the page, lists)", kB: total(later) },
   ];
 }

@@ -77,4 +77,9 @@ async function start(): Promise<void> {
 
 // Embeds use the same script for its parts; they have no room for the whole page. Not awaited: scripts that it sends for import from this one, and
 // would wait for it to end.
-if (document.querySelector("#app")) void start();
+const begin = (): void => {
+  if (document.querySelector("#app")) void start();
+};
+// It may be here before the page has been read.
+if (document.readyState === "loading") document.addEventListener("readystatechange", begin, { once: true });
+else begin();

@@ -134,10 +134,12 @@ export function prerender(options: PrerenderOptions): Plugin {
         posters = postersOf(stage(), scriptsOf(bundle), workerOf(bundle));
         const set: Stage = { ...stage(), styles: [], icon: null, article: await readArticle(root, options.article) };
         const head = frontHead(set, textOf(html, /<title>([^<]*)/), textOf(html, /<meta\s+name="description"\s+content="([^"]*)"/));
-        // After the style sheet and the fonts, so that all are sent for at once: it has to wait for the sheet, but so does the first paint.
+        const app = /<script type="module"[^>]*\bsrc="([^"]*)"[^>]*><\/script>/.exec(html);
+        if (!app) throw new Error("prerender: index.html has no module script");
+        // After the style sheet, so that both are sent for at once: it has to wait for the sheet, but so does the first paint. It sends for the app.
         return html
-          .replace('<script type="module"', '<script type="module" fetchpriority="low"') // text and picture first
-          .replace("</head>", () => `<script src="./${posters?.script}"></script>${head}</head>`)
+          .replace(app[0], "")
+          .replace("</head>", () => `<script src="./${posters?.script}" data-app="${app[1]}"></script>${head}</head>`)
           .replace(EMPTY, () => `<div id="app">${frontHtml(set)}</div>`);
       },
     },

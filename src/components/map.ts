@@ -98,7 +98,10 @@ export class FootholdMap extends PlainElement {
 
   /** Loads all that the live map takes, side by side. */
   private async start(container: HTMLElement): Promise<void> {
-    const driver = this.createDriver(container, { reducedMotion: () => this.reducedMotion.matches });
+    const driver = this.createDriver(container, {
+      reducedMotion: () => this.reducedMotion.matches,
+      bringCarrier: async (over) => (await import("./carrier.ts")).createCarrier(over),
+    });
     await this.bringTools().catch((error: unknown) => {
       driver.then(
         (unused) => unused.remove(),
@@ -146,12 +149,12 @@ export class FootholdMap extends PlainElement {
     else {
       this.flat?.remove();
       this.flat = null;
-      if (this.driver) this.driver.show(scene);
-      else this.sendAhead(scene);
+      if (this.live === "waiting" && this.driver) this.sendAhead(scene);
+      this.driver?.show(scene);
     }
   }
 
-  /** Sends for what the map's worker will ask for, while the worker is still on its way. */
+  /** Sends for what the map's worker will ask for, while the worker is still on its way; not sooner, as the map's own script is worth more. */
   private sendAhead({ feeds }: Scene): void {
     for (const { data } of Object.values(feeds)) {
       if (typeof data !== "string" || this.sent.has(data)) continue;

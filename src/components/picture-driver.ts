@@ -7,6 +7,7 @@ import { draw, planeOf } from "../picture/draw.ts";
 import type { GroundLevels } from "../picture/ground.ts";
 import type { Plane } from "../picture/projection.ts";
 import type { Camera } from "../state/view.ts";
+import { svgOf } from "./svg-of.ts";
 
 /** What one press of an arrow key moves the picture by; with Shift a quarter of it. */
 const STEP_PX = 100;
@@ -61,7 +62,7 @@ export function createPictureDriver(container: HTMLElement, desc: () => string):
     if (scene !== newest) return;
     const { clientWidth: width, clientHeight: height } = container;
     const text = draw(scene, { width, height, around: scene.around, ground: { levels: ground }, title: scene.title, desc: desc(), id });
-    const svg = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+    const svg = svgOf(text);
     svg.setAttribute("class", "map-picture");
     container.querySelector(".map-picture")?.remove();
     container.append(svg);

@@ -4,6 +4,7 @@ import { type BriefCatalog, isWhole } from "../catalog/catalog.ts";
 import { createEvaluator } from "../claims/evaluator.ts";
 import { NeedEvent } from "../components/element.ts";
 import type { MeasuredData } from "../components/measured-data.ts";
+import { svgOf } from "../components/svg-of.ts";
 import { whenIdle } from "../components/when-idle.ts";
 import type { Ground } from "../map/scene.ts";
 import type { Own } from "../state/own-points.ts";
@@ -85,7 +86,7 @@ export function keepPrintReady(page: Printed, store: Store): void {
     const view = store.view();
     const { catalog, measured } = page;
     const still = drawStill(wanted(words), supplies);
-    const picture = still && document.importNode(new DOMParser().parseFromString(still.svg, "image/svg+xml").documentElement, true);
+    const picture = still && svgOf(still.svg);
     const judge = createEvaluator(catalog, measured.territories);
     const drawing = still?.drawing ?? supplies.drawing(view, catalog, "light", words);
     render(

@@ -13,6 +13,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "./driver.css";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Camera } from "../state/view.ts";
+import { carry } from "./carried.ts";
 import { changeBetween } from "./change.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "./fit.ts";
 import { lettersOf } from "./letters.ts";
@@ -20,7 +21,7 @@ import { project } from "./mercator.ts";
 import { FEED, OWN_DOTS, PICKABLE, REQUESTED } from "./names.ts";
 import { rasterise } from "./rasterise.ts";
 import { composeStyle, POINTS_SCHEME, pointsAddress } from "./style.ts";
-import type { DriverOptions, Failed, MapDriver, MapReport, PointsFeed, Scene } from "./types.ts";
+import type { Carrier, DriverOptions, Failed, MapDriver, MapReport, PointsFeed, Scene } from "./types.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -63,6 +64,11 @@ class LiveDriver implements MapDriver {
   /** The states that the points of a feed were last given, and whose they are. */
   private stated: { readonly key: string; readonly states: Uint8Array } | null = null;
   private dragging = false;
+  /** True from the first step of a drag until the handle is let go. */
+  private inHand = false;
+  private carrier: Carrier | null = null;
+  /** True while the map itself lacks what the carrier draws. */
+  private carrying = false;
   private letGo: (() => void) | null = null;
   private readonly observer: ResizeObserver;
   private watch: ReturnType<typeof setTimeout> | undefined;
@@ -78,7 +84,29 @@ class LiveDriver implements MapDriver {
     const first = this.scene === null;
     this.scene = scene;
     if (first) void this.start();
-    else if (this.ready) this.applyWithFaces(scene);
+    else if (this.ready && !this.carry(scene)) this.applyWithFaces(scene);
+  }
+
+  /** While the handle is in the hand, it and what follows it are drawn by themselves over a map that stands still; false where that cannot be. */
+  private carry(scene: Scene): boolean {
+    const { map, carrier, camera } = this;
+    const can = this.inHand && map !== null && carrier !== null && camera !== null && scene.projection === "mercator" && isSameView(camera, scene.camera);
+    if (!can) return false;
+    const { hand, rest } = carry(scene);
+    carrier.show(hand);
+    if (this.carrying) this.statePoints(map, scene);
+    else this.apply(rest);
+    this.carrying = true;
+    return true;
+  }
+
+  /** The map draws all of it again; what was carried goes when that is on the screen. */
+  private putDown(map: LiveMap): void {
+    if (!this.carrying) return;
+    this.carrying = false;
+    this.apply();
+    map.once("idle", () => this.carrying || this.carrier?.clear());
+    map.triggerRepaint();
   }
 
   /** A scene with letters that none before had waits for their faces; one that has come since goes before. */
@@ -199,6 +227,7 @@ class LiveDriver implements MapDriver {
       clearTimeout(this.watch);
       this.report({ kind: "rested", ...this.where(map) });
     });
+    map.once("idle", () => this.bringCarrier());
     map.on("moveend", (event) => {
       if ((event as { origin?: string }).origin !== OURS.origin) this.readerMoved(map);
     });
@@ -213,9 +242,19 @@ class LiveDriver implements MapDriver {
     });
   }
 
-  /** Brings the map to the newest scene. */
-  private apply(): void {
-    const { map, scene } = this;
+  /** Where it cannot be had, the map itself is drawn at every step. */
+  private bringCarrier(): void {
+    this.options.bringCarrier?.(this.container).then(
+      (carrier) => {
+        this.carrier = carrier;
+      },
+      () => {},
+    );
+  }
+
+  /** Brings the map to a scene, the newest unless it is another. */
+  private apply(scene: Scene | null = this.scene): void {
+    const { map } = this;
     if (map === null || scene === null) return;
     const style = composeStyle(scene);
     const change = this.style === null ? ({ kind: "style" } as const) : changeBetween(this.style, style);
@@ -344,6 +383,7 @@ class LiveDriver implements MapDriver {
       if (!this.dragging && Math.hypot(x, y) < DRAG_PX) return;
       if (!this.dragging) this.hover(map, null);
       this.dragging = true;
+      this.inHand = true;
       map.getCanvas().style.cursor = "grabbing";
       newest = held.add(new Point(x, y));
       say(false);
@@ -351,11 +391,13 @@ class LiveDriver implements MapDriver {
     const end = (): void => {
       stopper.abort();
       if (!this.dragging) return;
+      this.inHand = false;
       say(true);
       map.getCanvas().style.cursor = "";
-      // The click that ends a drag picks nothing.
+      // The click that ends a drag picks nothing; by then the scene of the place where the handle was let go is here.
       requestAnimationFrame(() => {
         this.dragging = false;
+        this.putDown(map);
       });
     };
     if (touch) {

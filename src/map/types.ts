@@ -205,6 +205,14 @@ export interface MapDriver {
   remove(): void;
 }
 
+/** Draws what is in the reader's hand, by itself, over a map that stands still. */
+export interface Carrier {
+  /** Shows the scene of what is carried, at once; the newest alone. */
+  show(scene: Scene): void;
+  /** Shows nothing. */
+  clear(): void;
+}
+
 /** How to move a map that leaves one finger and the plain wheel to the page around it: for a mouse, for a mouse on a Mac, for fingers. */
 export interface GestureWords {
   readonly desktop: string;
@@ -217,4 +225,6 @@ export interface DriverOptions {
   readonly reducedMotion: () => boolean;
   /** Two fingers (or a modifier key with the wheel) move the map, one scrolls the page around it. For embedding. */
   readonly cooperative?: GestureWords;
+  /** Brings what draws the handle, and all that follows it, while it is dragged. Without it the map itself is drawn anew at every step. */
+  readonly bringCarrier?: (container: HTMLElement) => Promise<Carrier>;
 }

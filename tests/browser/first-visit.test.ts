@@ -48,12 +48,21 @@ test("facts that cannot be had are said to be missing, and come when asked for a
   await close();
 });
 
-test("the fonts of the first screen are sent for with the page, and used", async () => {
+test("the faces of the first screen are sent for once, not before there is a frame, and used", async () => {
   const { page, requests, close } = await visit("");
-  const preloaded = await page.locator('link[rel="preload"][as="font"]').evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
-  expect(preloaded).toHaveLength(2);
+  await waitForMark(page, "map:poster");
   await page.evaluate(() => document.fonts.ready);
-  for (const href of preloaded) expect(requests.filter((url) => url === href)).toHaveLength(1);
+  const [faces, head] = await page.evaluate(() => {
+    const all = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+    const latin = all.filter(({ name }) => /source-(?:serif-4|sans-3)-latin-wght-normal/.test(name));
+    const script = all.find(({ name }) => /\/poster-/.test(name));
+    return [latin.map(({ name, startTime }) => ({ name, startTime })), script?.responseEnd ?? Number.NaN] as const;
+  });
+  expect(faces).toHaveLength(2);
+  for (const { name, startTime } of faces) {
+    expect(requests.filter((url) => url === name)).toHaveLength(1);
+    expect(startTime).toBeGreaterThan(head);
+  }
   const loaded = await page.evaluate(() => [...document.fonts].filter((face) => face.status === "loaded").map((face) => face.family.replaceAll('"', "")));
   expect(loaded).toEqual(expect.arrayContaining(["Foothold Serif", "Foothold Sans"]));
   await close();

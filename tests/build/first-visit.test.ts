@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inOneScript } from "../../src/build/first-visit-plugin.ts";
+import { inOneScript } from "../../src/build/in-one-script.ts";
 
 test("a script holds what its entries import without waiting, but for what an earlier one holds, and nothing that they only may import later", () => {
   const imports: Record<string, string[]> = { main: ["a", "b"], a: ["b"], b: ["a", "c"], live: ["c", "d"], more: ["d", "e"], later: ["f"] };

@@ -4,7 +4,7 @@ interface Posters {
   readonly ids: readonly string[];
   /** Folder of the pictures, from the page, with a slash at the end. */
   readonly folder: string;
-  /** Scripts of the live map and its side, from the page: sent for once something has been painted, so that they travel while the page comes alive. */
+  /** Scripts of the live map and its side, from the page, the map's own last: sent for once text and picture are here, so that they travel while the app starts. */
   readonly scripts: readonly string[];
   /** The script of the map's worker, from the page: at hand when the map asks for it. */
   readonly worker: string;
@@ -12,8 +12,8 @@ interface Posters {
 
 /**
  * Runs in the head of the front page, before anything is painted, so that no link ever shows another link's picture: the page holds the picture of
- * its start; a link to a passage gets that passage's; any other link gets none, as only the live map knows how it looks. Sets the mark
- * `map:poster` once the right picture has been painted. Has to stand by itself: its text is what is shipped.
+ * its start; a link to a passage gets that passage's; any other link gets none, as only the live map knows how it looks. Sends for the faces and
+ * for the app once the page has been read. Sets the mark `map:poster` once the right picture has been painted. Has to stand by itself: its text is what is shipped.
  */
 function showPoster({ ids, folder, scripts, worker }: Posters): void {
   const root = document.documentElement;
@@ -21,8 +21,18 @@ function showPoster({ ids, folder, scripts, worker }: Posters): void {
   const faces = ['400 16px "Foothold Serif"', '600 16px "Foothold Serif"', '400 14px "Foothold Sans"', '600 14px "Foothold Sans"'];
   const show = (): void => void delete root.dataset.faces;
   root.dataset.faces = "coming";
-  Promise.all(faces.map((face) => document.fonts.load(face))).then(show, show);
-  setTimeout(show, 500);
+  setTimeout(show, 1000);
+  const app = document.currentScript?.dataset.app;
+  // Not with the page itself: the style sheet, which the picture waits for, has the line first.
+  if (app) document.head.append(Object.assign(document.createElement("script"), { type: "module", src: app, fetchPriority: "high" }));
+  // Faces that are asked for in the head hold up the first frame.
+  requestAnimationFrame(() => {
+    const coming = faces.map((face) => document.fonts.load(face));
+    Promise.all(coming).then(show, show);
+    // With the first face here the line is soon free: what is asked for now does not come before the others.
+    const send = (): void => oncePainted(sendForMap);
+    Promise.race(coming).then(send, send);
+  });
   let english = true;
   try {
     english = !/"lang":"(?!en")/.test(localStorage.getItem("foothold:1") ?? "");
@@ -46,13 +56,21 @@ function showPoster({ ids, folder, scripts, worker }: Posters): void {
       run();
     }).observe({ type: "paint", buffered: true });
   };
-  oncePainted(() => {
-    for (const href of scripts) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href, fetchPriority: "low" }));
-    document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: worker }));
-  });
-  /** Whether the picture is in the page, all of it: what follows it has been read. */
-  const isThere = (): boolean =>
-    document.querySelector(".poster svg") !== null && document.querySelector(".poster + *") !== null && root.dataset.poster === undefined;
+  /** The map first, its worker when that is here: side by side both would be late, and the one has much to do before it needs the other. */
+  const sendForMap = (): void => {
+    const links = scripts.map((href) => Object.assign(document.createElement("link"), { rel: "modulepreload", href, fetchPriority: "low" }));
+    const last = links.at(-1);
+    for (const event of ["load", "error"])
+      last?.addEventListener(event, () => document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: worker })), {
+        once: true,
+      });
+    document.head.append(...links);
+  };
+  /** Whether the picture is in the page, all of it. */
+  const isThere = (): boolean => {
+    const whole = document.readyState !== "loading" || document.querySelector(".poster + *") !== null;
+    return whole && document.querySelector(".poster svg") !== null && root.dataset.poster === undefined;
+  };
   /** Marks the frame that is about to be painted: with the page's first paint if that is it. */
   const markFrame = (): void => {
     const seen = performance.now();
@@ -66,10 +84,6 @@ function showPoster({ ids, folder, scripts, worker }: Posters): void {
       });
     };
     port2.postMessage(null);
-  };
-  const onceParsed = (run: () => void): void => {
-    if (document.readyState === "loading") document.addEventListener("readystatechange", run, { once: true });
-    else run();
   };
   if (english && asked.length === 0) {
     // While the app takes the page over, the picture is in neither for a moment.
@@ -94,11 +108,13 @@ function showPoster({ ids, folder, scripts, worker }: Posters): void {
     .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
     .then((text) => {
       const svg = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
-      onceParsed(() => {
+      const put = (): void => {
         document.querySelector(".poster")?.replaceChildren(svg);
         delete root.dataset.poster;
         requestAnimationFrame(() => isThere() && markFrame());
-      });
+      };
+      if (document.readyState === "loading") document.addEventListener("readystatechange", put, { once: true });
+      else put();
     })
     .catch(() => {
       root.dataset.poster = "none";

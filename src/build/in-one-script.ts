@@ -1,30 +1,3 @@
-import type { HtmlTagDescriptor, Plugin } from "vite";
-
-/** The faces that are seen first: Latin letters, upright. The others come when a text needs them. */
-const FIRST_FACES = /^assets\/source-(?:serif-4|sans-3)-latin-wght-normal-.*\.woff2$/;
-
-/** Sends for the fonts of the first screen with the page itself, not only once the style sheet has been read. */
-export function preloadFonts(): Plugin {
-  return {
-    name: "foothold:preload-fonts",
-    apply: "build",
-    transformIndexHtml: {
-      order: "post",
-      handler: (_html, { bundle = {}, path }) => {
-        const up = "../".repeat(path.split("/").length - 2);
-        const faces = Object.keys(bundle).filter((name) => FIRST_FACES.test(name));
-        return faces.map(
-          (name): HtmlTagDescriptor => ({
-            tag: "link",
-            attrs: { rel: "preload", href: `${up || "./"}${name}`, as: "font", type: "font/woff2", crossorigin: "" },
-            injectTo: "head",
-          }),
-        );
-      },
-    },
-  };
-}
-
 interface Graph {
   readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
 }
