@@ -9,11 +9,12 @@ import { catalog } from "./src/build/catalog-plugin.ts";
 import { derived } from "./src/build/derived-plugin.ts";
 import { embedEntry } from "./src/build/embed-plugin.ts";
 import { exportData } from "./src/build/exports-plugin.ts";
-import { inOneScript } from "./src/build/in-one-script.ts";
 import { cutFonts } from "./src/build/font-plugin.ts";
 import { freezeDate, frozenCopy } from "./src/build/freeze-plugin.ts";
 import { gazetteer } from "./src/build/gazetteer-plugin.ts";
 import { hosting } from "./src/build/hosting-plugin.ts";
+import { inOneScript } from "./src/build/in-one-script.ts";
+import { mapLibrary } from "./src/build/map-library-plugin.ts";
 import { offline } from "./src/build/offline-plugin.ts";
 import { prerender } from "./src/build/pages-plugin.ts";
 import { palette } from "./src/build/palette-plugin.ts";
@@ -47,13 +48,14 @@ export default defineConfig({
     catalog(),
     derived(),
     gazetteer(),
+    mapLibrary(),
     palette(),
     cutFonts(),
     policy(),
     embedEntry(),
     exportData(),
     prerender({ policy: POLICY, framePolicy: FRAME_POLICY, site: process.env.SITE_URL, article: process.env.ARTICLE }),
-    hosting({ _headers: asHeadersFile(), ".htaccess": asHtaccess() }),
+    hosting({ _headers: asHeadersFile, ".htaccess": asHtaccess }),
     ...offline(),
     frozenCopy(freezeDate(process.env.FREEZE, new Date().toISOString().slice(0, 10))),
   ],

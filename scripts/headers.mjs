@@ -65,11 +65,30 @@ const asRegExp = (pattern) => new RegExp(`^${pattern.replace(/[.]/g, "\\.").repl
 export const headersFor = (path) =>
   Object.assign({}, ...RULES.filter(({ paths }) => paths.some((pattern) => asRegExp(pattern).test(path))).map(({ headers }) => headers));
 
-/** The rules in the format of `_headers`, which Netlify, Cloudflare Pages and others read. @returns {string} */
-export const asHeadersFile = () =>
-  `${RULES.flatMap(({ paths, headers }) =>
-    paths.map((path) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n")),
-  ).join("\n\n")}\n`;
+/**
+ * What a page waits for before its first paint, as the value of a `Link` header: a browser then sends for it before it has the page itself.
+ * @param {string} html with relative addresses
+ * @returns {string} empty if the page waits for nothing
+ */
+export const preloadsOf = (html) => {
+  const head = html.slice(0, html.indexOf("</head>"));
+  const href = (/** @type {string} */ tag) => /\s(?:href|src)="([^"]+)"/.exec(tag)?.[1] ?? "";
+  const styles = [...head.matchAll(/<link rel="stylesheet"[^>]*>/g)].map(
+    ([tag]) => `<${href(tag)}>; rel=preload; as=style${tag.includes("crossorigin") ? "; crossorigin" : ""}`,
+  );
+  const scripts = [...head.matchAll(/<script src="[^>]*>/g)].map(([tag]) => `<${href(tag)}>; rel=preload; as=script`);
+  return [...styles, ...scripts].join(", ");
+};
+
+/**
+ * The rules in the format of `_headers`, which Netlify, Cloudflare Pages and others read.
+ * @param {string} front the front page, for what a browser may send for ahead of it
+ * @returns {string}
+ */
+export const asHeadersFile = (front) =>
+  `${[...RULES, { paths: ["/", "/index.html"], headers: { Link: preloadsOf(front) } }]
+    .flatMap(({ paths, headers }) => paths.map((path) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n")))
+    .join("\n\n")}\n`;
 
 /** Headers that every answer gets. */
 const EVERYWHERE = /** @type {Rule} */ (RULES[0]).headers;

@@ -81,7 +81,7 @@ function scriptsOf(bundle: Rolldown.OutputBundle): string[] {
 
 /** The script of the map library's worker. */
 function workerOf(bundle: Rolldown.OutputBundle): string {
-  const found = Object.keys(bundle).find((name) => /\/maplibre-gl-worker-[\w-]+\.js$/.test(name));
+  const found = Object.keys(bundle).find((name) => /\/map-worker-[\w-]+\.js$/.test(name));
   if (!found) throw new Error("prerender: the build has no worker of the map library");
   return found;
 }
@@ -137,10 +137,16 @@ export function prerender(options: PrerenderOptions): Plugin {
         const app = /<script type="module"[^>]*\bsrc="([^"]*)"[^>]*><\/script>/.exec(html);
         if (!app) throw new Error("prerender: index.html has no module script");
         // After the style sheet, so that both are sent for at once: it has to wait for the sheet, but so does the first paint. It sends for the app.
-        return html
-          .replace(app[0], "")
-          .replace("</head>", () => `<script src="./${posters?.script}" data-app="${app[1]}"></script>${head}</head>`)
-          .replace(EMPTY, () => `<div id="app">${frontHtml(set)}</div>`);
+        return (
+          html
+            .replace(app[0], "")
+            // Else a part of the page would be painted first, and the picture with the next frame. What is named stands after it: its beginning counts.
+            .replace(
+              "</head>",
+              () => `<link rel="expect" href="#still-end" blocking="render"><script src="./${posters?.script}" data-app="${app[1]}"></script>${head}</head>`,
+            )
+            .replace(EMPTY, () => `<div id="app">${frontHtml(set)}</div>`)
+        );
       },
     },
     generateBundle: {

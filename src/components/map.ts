@@ -100,6 +100,7 @@ export class FootholdMap extends PlainElement {
   private async start(container: HTMLElement): Promise<void> {
     const driver = this.createDriver(container, {
       reducedMotion: () => this.reducedMotion.matches,
+      unseen: this.poster !== null,
       bringCarrier: async (over) => (await import("./carrier.ts")).createCarrier(over),
     });
     await this.bringTools().catch((error: unknown) => {
@@ -215,10 +216,12 @@ export class FootholdMap extends PlainElement {
       case "rested":
         this.shown = true;
         if (this.live !== "waiting") break;
-        performance.mark("map:interactive");
-        this.dispatchEvent(new Event(RESTED, { bubbles: true }));
         this.live = "resting";
-        this.show(); // now with the ground of the zooms around
+        void this.onceSeen().then(() => {
+          performance.mark("map:interactive");
+          this.dispatchEvent(new Event(RESTED, { bubbles: true }));
+          this.show(); // now with the ground of the zooms around
+        });
         break;
       case "failed":
         this.fail(report.what === "webgl" ? { code: "map-no-webgl", detail: "" } : { code: "map-failed", detail: report.reason });
@@ -227,6 +230,12 @@ export class FootholdMap extends PlainElement {
         this.querySelector("foothold-handle")?.drag([report.lng, report.lat], report.done);
         break;
     }
+  }
+
+  /** Resolves once what has been rendered is on the screen: the first call comes before its frame, the second one after. */
+  private async onceSeen(): Promise<void> {
+    await this.updateComplete;
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
   }
 
   private fail(problem: Problem): void {
@@ -305,7 +314,7 @@ export class FootholdMap extends PlainElement {
     const scale = camera ? scaleBar(metersPerPixel(camera.lat, camera.zoom)) : null;
     return html`
       <p class="visually-hidden">${say("map.help")}</p>
-      <div class="map-canvas" data-state=${this.live} data-projection=${this.drawing.projection} ?inert=${flat}></div>
+      <div class=${this.poster && !this.shown ? "map-canvas behind" : "map-canvas"} data-state=${this.live} data-projection=${this.drawing.projection} ?inert=${flat}></div>
       <div class="map-flat" ?hidden=${!flat}></div>
       ${this.shown ? nothing : this.poster}
       <foothold-handle .drawing=${this.drawing} .catalog=${this.catalog} .say=${say} .zoom=${camera?.zoom ?? 0} .at=${this.handleAt()}></foothold-handle>

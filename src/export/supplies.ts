@@ -2,13 +2,12 @@ import type { FeatureCollection } from "geojson";
 import type { BriefCatalog } from "../catalog/catalog.ts";
 import { createEvaluator } from "../claims/evaluator.ts";
 import type { MeasuredData } from "../components/measured-data.ts";
-import { fetchJson } from "../fetch-json.ts";
+import { fetchText } from "../fetch-json.ts";
 import type { LngLat } from "../geodesy/earth.ts";
-import { FEED, GROUND_LEVELS } from "../map/names.ts";
 import type { Mode } from "../map/palette.ts";
 import type { Ground } from "../map/scene.ts";
 import type { Scene } from "../map/types.ts";
-import type { GroundLevels } from "../picture/ground.ts";
+import { type GroundLevels, levelsSeen } from "../picture/ground.ts";
 import { derive } from "../state/derive.ts";
 import { drawOwn } from "../state/draw-own.ts";
 import type { Drawing } from "../state/drawing.ts";
@@ -52,17 +51,12 @@ function kept<T>() {
   };
 }
 
-const levelAddresses = ({ feeds }: Scene) =>
-  GROUND_LEVELS.flatMap((level) => {
-    const data = feeds[FEED[level]]?.data;
-    return typeof data === "string" ? [[level, data] as const] : [];
-  });
-
 /** Supplies from what the build has measured, from the basemap, and of the points that the reader has opened. */
 export function createSupplies(measured: MeasuredData, loadGround: () => Promise<Ground>, own: () => Own | null): Supplies {
   const envelopes = kept<readonly LngLat[]>();
   const parts = kept<Part>();
-  const levels = kept<FeatureCollection>();
+  /** As text: most of what is kept for printing is never printed, and read it would take ten times the memory. */
+  const levels = kept<string>();
   const grounds = kept<Ground>();
 
   /** Draws with what is here; what is missing is named to `missing`. */
@@ -93,9 +87,9 @@ export function createSupplies(measured: MeasuredData, loadGround: () => Promise
     ground: () => grounds.get("") ?? null,
     levels: (scene) =>
       Object.fromEntries(
-        levelAddresses(scene).flatMap(([level, address]) => {
+        levelsSeen(scene).flatMap(([level, address]) => {
           const found = levels.get(address);
-          return found === undefined ? [] : [[level, found]];
+          return found === undefined ? [] : [[level, JSON.parse(found) as FeatureCollection]];
         }),
       ),
     async bringDrawing(view, catalog, say) {
@@ -108,7 +102,7 @@ export function createSupplies(measured: MeasuredData, loadGround: () => Promise
       return grounds.get("") as Ground;
     },
     async bringLevels(scene) {
-      await Promise.all(levelAddresses(scene).map(([, address]) => levels.bring(address, () => fetchJson<FeatureCollection>(address))));
+      await Promise.all(levelsSeen(scene).map(([, address]) => levels.bring(address, () => fetchText(address))));
     },
   };
 }

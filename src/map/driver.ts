@@ -1,3 +1,4 @@
+import { shared, whole } from "virtual:map-worker";
 import {
   addProtocol,
   type GeoJSONSource,
@@ -9,13 +10,13 @@ import {
   prewarm,
   setWorkerUrl,
 } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "./driver.css";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Camera } from "../state/view.ts";
 import { carry } from "./carried.ts";
 import { changeBetween } from "./change.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel } from "./fit.ts";
+import { imagesOf } from "./images.ts";
 import { lettersOf } from "./letters.ts";
 import { project } from "./mercator.ts";
 import { FEED, OWN_DOTS, PICKABLE, REQUESTED } from "./names.ts";
@@ -23,7 +24,7 @@ import { rasterise } from "./rasterise.ts";
 import { composeStyle, POINTS_SCHEME, pointsAddress } from "./style.ts";
 import type { Carrier, DriverOptions, Failed, MapDriver, MapReport, PointsFeed, Scene } from "./types.ts";
 
-setWorkerUrl(workerUrl);
+setWorkerUrl(globalThis.origin === "null" ? whole : shared);
 
 /** The data of feeds of points by their address, for as long as a map may ask for them. */
 const points = new Map<string, PointsFeed["data"]>();
@@ -34,6 +35,10 @@ const OURS = { origin: "state" } as const;
 const MOVE_MS = 700;
 const FONT_WAIT_MS = 2500;
 const WORKER_WAIT_MS = 20_000;
+/** How often the graphics are asked whether they are done. */
+const LOOK_MS = 16;
+/** What is drawn while nobody sees it costs the graphics this much squared. */
+const UNSEEN_RATIO = 0.125;
 /** Half the side of the box around a mouse or a finger in which a place is picked. */
 const MOUSE_PX = 8;
 const FINGER_PX = 14;
@@ -58,6 +63,7 @@ class LiveDriver implements MapDriver {
   private ready = false;
   private removed = false;
   private size = "";
+  private sizing = false;
   /** Letters that have been written, by family. */
   private readonly written = new Map<string, string>();
   private hovered: Hit | null = null;
@@ -69,6 +75,8 @@ class LiveDriver implements MapDriver {
   private carrier: Carrier | null = null;
   /** True while the map itself lacks what the carrier draws. */
   private carrying = false;
+  /** Whether the map is drawn small, as nobody sees it yet; is about to come to rest for the first time; or has done so. */
+  private rests: "small" | "first" | "in full";
   private letGo: (() => void) | null = null;
   private readonly observer: ResizeObserver;
   private watch: ReturnType<typeof setTimeout> | undefined;
@@ -77,6 +85,7 @@ class LiveDriver implements MapDriver {
     private readonly container: HTMLElement,
     private readonly options: DriverOptions,
   ) {
+    this.rests = options.unseen ? "small" : "first";
     this.observer = new ResizeObserver(() => this.resize());
   }
 
@@ -188,6 +197,7 @@ class LiveDriver implements MapDriver {
         maplibreLogo: false,
         hash: false,
         trackResize: false,
+        pixelRatio: this.rests === "small" ? UNSEEN_RATIO : window.devicePixelRatio,
         renderWorldCopies: true,
         fadeDuration: this.options.reducedMotion() ? 0 : 120,
         cooperativeGestures: this.options.cooperative !== undefined,
@@ -207,29 +217,24 @@ class LiveDriver implements MapDriver {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.listen(this.map);
-    this.size = `${this.container.clientWidth}x${this.container.clientHeight}`;
+    this.size = sizeOf(this.container);
     this.observer.observe(this.container);
     this.watch = setTimeout(() => this.fail("worker", "The live map did not start: its worker script could not be loaded."), WORKER_WAIT_MS);
   }
 
   private listen(map: LiveMap): void {
-    map.setMissingStyleImageResolver((name) => {
-      const ratio = Math.max(2, window.devicePixelRatio);
-      const image = rasterise(name, ratio);
-      if (image !== null && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: ratio });
-    });
+    map.setMissingStyleImageResolver((name) => addImage(map, name));
     // Each later change of style fires this again; only the first one opens the gate.
     map.once("style.load", () => {
       this.ready = true;
+      // Drawn while the worker reads, not when it asks.
+      if (this.scene) for (const name of imagesOf(this.scene)) addImage(map, name);
       this.apply();
     });
-    map.on("idle", () => {
-      clearTimeout(this.watch);
-      this.report({ kind: "rested", ...this.where(map) });
-    });
+    map.on("idle", () => this.rest(map));
     map.once("idle", () => this.bringCarrier());
     map.on("moveend", (event) => {
-      if ((event as { origin?: string }).origin !== OURS.origin) this.readerMoved(map);
+      if (!this.sizing && (event as { origin?: string }).origin !== OURS.origin) this.readerMoved(map);
     });
     map.on("click", (event) => this.pick(map, event));
     map.on("mousemove", (event) => this.hover(map, event.point));
@@ -240,6 +245,20 @@ class LiveDriver implements MapDriver {
     map.on("error", ({ error }) => {
       if (!("name" in error && error.name === "AbortError")) this.fail("data", `A part of the map could not be drawn: ${error.message}`);
     });
+  }
+
+  /** What is not seen is drawn small until all is there, then once as it will be seen; it is at rest when that has been drawn. */
+  private rest(map: LiveMap): void {
+    clearTimeout(this.watch);
+    if (this.rests === "in full") this.report({ kind: "rested", ...this.where(map) });
+    else if (this.rests === "small") {
+      this.rests = "first";
+      this.size = "";
+      this.resize();
+    } else {
+      this.rests = "in full";
+      void drawn(map).then(() => this.removed || this.report({ kind: "rested", ...this.where(map) }));
+    }
   }
 
   /** Where it cannot be had, the map itself is drawn at every step. */
@@ -296,10 +315,12 @@ class LiveDriver implements MapDriver {
 
   /** Fits the map to its container; true when that has changed. */
   private resize(): boolean {
-    const size = `${this.container.clientWidth}x${this.container.clientHeight}`;
+    const size = sizeOf(this.container);
     if (this.map === null || size === this.size) return false;
     this.size = size;
-    this.map.resize(OURS);
+    this.sizing = true; // a new size is no move of the reader's
+    this.map.setPixelRatio(this.rests === "small" ? UNSEEN_RATIO : window.devicePixelRatio);
+    this.sizing = false;
     return true;
   }
 
@@ -411,6 +432,30 @@ class LiveDriver implements MapDriver {
     }
     this.letGo = () => stopper.abort();
   }
+}
+
+const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): string => `${clientWidth}x${clientHeight}@${window.devicePixelRatio}`;
+
+function addImage(map: LiveMap, name: string): void {
+  if (map.hasImage(name)) return;
+  const ratio = Math.max(2, window.devicePixelRatio);
+  const image = rasterise(name, ratio);
+  if (image !== null) map.addImage(name, image, { pixelRatio: ratio });
+}
+
+/** Resolves once the graphics have drawn all that they were told: what is shown sooner would make the page wait for them. */
+function drawn(map: LiveMap): Promise<void> {
+  const gl = map.getCanvas().getContext("webgl2");
+  const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (!gl || !fence) return Promise.resolve();
+  gl.flush();
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (gl.isContextLost() || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED) resolve();
+      else setTimeout(look, LOOK_MS);
+    };
+    look();
+  });
 }
 
 /** What the map library says by itself, in the reader's words. */

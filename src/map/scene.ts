@@ -33,7 +33,7 @@ export interface SceneContext extends Ground {
   readonly title?: string;
   /** Id of the place that the reader may drag. */
   readonly handle?: string | null;
-  /** True for the first scene of a map: no more ground than is to be seen at once. */
+  /** True for the first scene of a map: no more than is to be seen at once. */
   readonly first?: boolean;
   /** Width of a text; without it, widths are taken from a table of the map's own face. */
   readonly measureText?: MeasureText;
@@ -96,7 +96,9 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
     ...own.names,
   ];
   const { mode, projection, around } = drawing;
-  return { mode, projection, around, camera, title: context.title ?? "", feeds, paint, handle };
+  // A first map has nothing to point at yet, and a program less to compile.
+  const spare = context.first && !drawing.places.some(({ selected }) => selected) ? paint.filter(({ kind }) => kind !== "disc") : paint;
+  return { mode, projection, around, camera, title: context.title ?? "", feeds, paint: spare, handle };
 }
 
 /** Names that stand in the gap of their ring or along a measured line; beneath a ring that is too small for its name. */

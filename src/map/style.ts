@@ -74,6 +74,10 @@ function each<T extends string | number>(value: Each<T>): DataDrivenPropertyValu
   return typeof value === "object" ? (["get", value.each] as never) : value;
 }
 
+/** The feature's own, or a plain value written as if it were: all letters are then drawn by one shader program, and not one for each mixture. */
+const own = (value: Each<string>): DataDrivenPropertyValueSpecification<string> =>
+  typeof value === "object" ? each<string>(value) : (["coalesce", ["get", ""], value] as never);
+
 type Rest = Exclude<Paint, { kind: "ground" }>;
 
 function common(paint: Rest): { id: string; source: string; filter?: FilterSpecification; minzoom?: number; maxzoom?: number } {
@@ -239,6 +243,6 @@ function textLayer(paint: TextPaint): LayerSpecification {
       ...(paint.lift === undefined ? {} : { "text-offset": lifted(paint.lift) }),
       ...(paint.always ? { "text-allow-overlap": true } : {}),
     },
-    paint: { "text-color": each(paint.colour), "text-halo-color": each(paint.halo), "text-halo-width": paint.haloWidth, "text-halo-blur": 0.3 },
+    paint: { "text-color": own(paint.colour), "text-halo-color": own(paint.halo), "text-halo-width": paint.haloWidth, "text-halo-blur": 0.3 },
   };
 }

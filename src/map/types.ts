@@ -225,6 +225,8 @@ export interface DriverOptions {
   readonly reducedMotion: () => boolean;
   /** Two fingers (or a modifier key with the wheel) move the map, one scrolls the page around it. For embedding. */
   readonly cooperative?: GestureWords;
+  /** A picture of the first scene stands before the map until it is drawn. */
+  readonly unseen?: boolean;
   /** Brings what draws the handle, and all that follows it, while it is dragged. Without it the map itself is drawn anew at every step. */
   readonly bringCarrier?: (container: HTMLElement) => Promise<Carrier>;
 }

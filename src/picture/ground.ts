@@ -38,6 +38,15 @@ export function groundFor(scene: Scene, plane: Plane, levels: GroundLevels): Gro
   return paths;
 }
 
+/** The levels that a picture of a scene shows, with their addresses. */
+export function levelsSeen({ feeds, paint, camera }: Scene): readonly (readonly [level: GroundLevel, address: string])[] {
+  return GROUND_LEVELS.flatMap((level) => {
+    const data = feeds[FEED[level]]?.data;
+    const seen = paint.some((layer) => layer.kind !== "ground" && layer.feed === FEED[level] && isAt(layer, camera.zoom));
+    return seen && typeof data === "string" ? [[level, data] as const] : [];
+  });
+}
+
 /** The level asked for, or the nearest one that is at hand; of two equally near the finer. */
 function atHand(level: GroundLevel, levels: GroundLevels): FeatureCollection | undefined {
   const wanted = GROUND_LEVELS.indexOf(level);

@@ -5,9 +5,10 @@ import type { IconPaint, Scene, TextPaint } from "../map/types.ts";
 import { type SetAlong, setAlong, setAtMiddle } from "./line-text.ts";
 import { type SetLine, setAtPoint } from "./point-text.ts";
 import type { Plane } from "./projection.ts";
-import { makeRoom, type Room } from "./room.ts";
+import { type Box, makeRoom, overlap, type Room } from "./room.ts";
 import { featuresOf, isAt, linesOf, ownOf, type Properties } from "./select.ts";
 import { type Standing, standingBox } from "./symbol.ts";
+import { spacedWidth } from "./wrap.ts";
 
 /** A feature of a text or symbol layer as it stands on the picture. */
 export interface Placed {
@@ -22,6 +23,8 @@ export type Labels = ReadonlyMap<string, readonly Placed[]>;
 
 /** Lines with names along them are kept this far beyond the picture. */
 const MARGIN_PX = 600;
+/** How far letters' halos reach. */
+const HALO_PX = 4;
 
 /**
  * Decides which letters and symbols stand where, in the live map's order: what is drawn on top is placed first, a smaller `sort` before a
@@ -54,7 +57,21 @@ export function placeLabels(scene: Scene, plane: Plane): Labels {
         sorted(running(features, plane)).flatMap((r) => placeAlong(paint, r, plane, room)),
       );
   }
-  return placed;
+  // What lies beyond the edge has kept others away, as on the live map, and need not be drawn.
+  return new Map([...placed].map(([id, all]) => [id, all.filter((one) => isSeen(one, plane))]));
+}
+
+/** True when any of it lies in the picture. */
+function isSeen({ symbol, lines, along }: Placed, { width, height }: Plane): boolean {
+  const picture: Box = { left: -HALO_PX, top: -HALO_PX, right: width + HALO_PX, bottom: height + HALO_PX };
+  const shapes = [symbol && standingBox(symbol), ...lines.map(lineBox), ...(along?.line ?? []).map(([x, y]) => ({ x, y, r: along?.size ?? 0 }))];
+  return shapes.some((shape) => shape !== null && overlap(shape, picture));
+}
+
+function lineBox({ text, font, size, x, y, align, spacing }: SetLine): Box {
+  const width = spacedWidth(text, font, size, spacing);
+  const left = x - { start: 0, middle: width / 2, end: width }[align];
+  return { left, top: y - size, right: left + width, bottom: y + size / 2 };
 }
 
 interface AtPoint {

@@ -44,7 +44,7 @@ describe("a scene", () => {
     const ids = [
       "sea",
       "land-theatre",
-      "bands",
+      "band-ie-inner",
       "parts",
       "part-edges",
       "border-subject-theatre",

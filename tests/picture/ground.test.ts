@@ -2,7 +2,7 @@
 import type { FeatureCollection } from "geojson";
 import { describe, expect, test } from "vitest";
 import { makeScene } from "../../src/map/scene.ts";
-import { groundFor } from "../../src/picture/ground.ts";
+import { groundFor, levelsSeen } from "../../src/picture/ground.ts";
 import { equidistantPlane, mercatorPlane, type Plane } from "../../src/picture/projection.ts";
 import { fullDrawing } from "../map/sample.ts";
 import { levels, real, WIDE } from "./real.ts";
@@ -33,6 +33,10 @@ const PLACES = {
   land: { Minsk: [27.56, 53.9], Warsaw: [21, 52.2], Kyiv: [30.5, 50.4], Rome: [12.6, 42], Ankara: [32.8, 39.9], Moscow: [37.6, 55.7], Oslo: [10.9, 60.2] },
   sea: { Baltic: [19, 56.5], "Black Sea": [34, 43.3], "North Sea": [3.5, 56.5], Mediterranean: [19, 35.3] },
 } as const;
+
+test("of the three levels a picture shows the one of its zoom", () => {
+  expect([2.5, 4.2, 6].map((zoom) => levelsSeen(sceneAt(26, 53, zoom)))).toEqual([[["far", "a"]], [["europe", "b"]], [["theatre", "c"]]]);
+});
 
 describe("land and sea", () => {
   const views: readonly (readonly [string, number, number, number])[] = [

@@ -211,6 +211,18 @@ describe("names and symbols", () => {
     }
   });
 
+  test("what would stand beyond the edge is left out, what reaches over it is not", () => {
+    const at = (id: string, lng: number) => place({ id, label: `Site ${id}`, geometry: { type: "Point", coordinates: [lng, 54] } });
+    // 79 px to a degree: the right edge is at 26.7°, in the middle of a tile of the live map.
+    const places = [at("in", 20), at("edge", 26.72), at("far", 27.8)];
+    const drawing = fullDrawing({ places, rings: [], envelopes: [], measures: [], bands: [], camera: { at: { lng: 21, lat: 54, zoom: 5.8 } } });
+    const ids = all(parseXml(draw(makeScene(drawing, viewport, context), bare))).flatMap((n) => n.attributes["data-place"] ?? []);
+    expect(ids.sort()).toEqual(["edge", "in"]);
+    const text = parseXml(draw(makeScene(drawing, viewport, context), bare)).text;
+    expect(text).toContain("Site in");
+    expect(text).not.toContain("Site far");
+  });
+
   test("the name of a ring runs along its arc, in the middle of its gap", () => {
     const { scene } = real("passage=p11", WIDE);
     const svg = parseXml(draw(scene, { ...bare, ...WIDE }));

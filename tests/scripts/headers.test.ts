@@ -49,7 +49,10 @@ describe("the table of headers", () => {
 
 describe("written out", () => {
   test("for _headers: every path on a line of its own, its headers beneath", () => {
-    const text = asHeadersFile();
+    const text = asHeadersFile(
+      '<head><link rel="stylesheet" crossorigin href="./a.css"><script src="./b.js" data-app="./c.js"></script></head><script src="d.js">',
+    );
+    expect(text).toMatch(/^\/\n {2}Link: <\.\/a\.css>; rel=preload; as=style; crossorigin, <\.\/b\.js>; rel=preload; as=script$/m);
     expect(text).toMatch(/^\/embed\/\*\n {2}Content-Security-Policy: .*frame-ancestors \*$/m);
     expect(text).toMatch(/^\/assets\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m);
     expect(text.split("\n").every((line) => /^(?:|\/\S*| {2}[\w-]+: .+)$/.test(line))).toBe(true);

@@ -63,6 +63,6 @@ ${given ? html`${copyTemplate(given, stage)}<details class="copy-entrance"><summ
 <footer class="about"><p>${given ? credit : say("about.rights")}</p></footer></div></div>
 <section class="map-panel" aria-labelledby="still-map"><h2 id="still-map" class="visually-hidden">${say("map.heading")}</h2><div class="poster"><div class="picture-wide">${raw(stage.pictureOf(view, "front"))}</div><div class="picture-small">${raw(stage.pictureOf(view, "front-small"))}</div></div>
 <div class="rail"><details class="legend"><summary>${say("legend.title")}</summary>${legendTemplate(view, stage)}</details></div>
-<p class="credit">${say("map.credit")}</p></section>
+<p class="credit" id="still-end">${say("map.credit")}</p></section>
 </main></div>`);
 }

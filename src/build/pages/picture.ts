@@ -47,9 +47,13 @@ const TOLERANCE_M = 300;
 
 const ROLE_OF = new Map(ROLES.map((role) => [colour(role, "light"), role]));
 
-/** A picture in the light colours, with the palette's variables in their place, so that it follows the page into the dark and into print. */
+/**
+ * A picture in the light colours, with the palette's variables in their place, so that it follows the page into the dark and into print. The faces are
+ * the page's, too: a picture by itself names others that may be installed, for which a browser would look in vain before it paints.
+ */
 export function inVariables(svg: string): string {
-  return svg.replace(/"(#[0-9a-f]{6})"/g, (whole, hex: string) => (ROLE_OF.has(hex) ? `"var(--${ROLE_OF.get(hex)})"` : whole));
+  const faced = svg.replace(/ font-family="&#39;Foothold (Sans|Serif)&#39;[^"]*"/g, (_, face: string) => ` font-family="var(--${face.toLowerCase()})"`);
+  return faced.replace(/"(#[0-9a-f]{6})"/g, (whole, hex: string) => (ROLE_OF.has(hex) ? `"var(--${ROLE_OF.get(hex)})"` : whole));
 }
 
 /** A camera as text: longitude, latitude in degrees, zoom. */

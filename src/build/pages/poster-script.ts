@@ -27,11 +27,12 @@ function showPoster({ ids, folder, scripts, worker }: Posters): void {
   if (app) document.head.append(Object.assign(document.createElement("script"), { type: "module", src: app, fetchPriority: "high" }));
   // Faces that are asked for in the head hold up the first frame.
   requestAnimationFrame(() => {
-    const coming = faces.map((face) => document.fonts.load(face));
-    Promise.all(coming).then(show, show);
-    // With the first face here the line is soon free: what is asked for now does not come before the others.
-    const send = (): void => oncePainted(sendForMap);
-    Promise.race(coming).then(send, send);
+    Promise.all(faces.map((face) => document.fonts.load(face))).then(show, show);
+    // With the first of faces and app here, the line is soon free: what is asked for now does not come before the others.
+    new PerformanceObserver((_, observer) => {
+      observer.disconnect();
+      oncePainted(sendForMap);
+    }).observe({ type: "resource" });
   });
   let english = true;
   try {
@@ -56,15 +57,9 @@ function showPoster({ ids, folder, scripts, worker }: Posters): void {
       run();
     }).observe({ type: "paint", buffered: true });
   };
-  /** The map first, its worker when that is here: side by side both would be late, and the one has much to do before it needs the other. */
   const sendForMap = (): void => {
-    const links = scripts.map((href) => Object.assign(document.createElement("link"), { rel: "modulepreload", href, fetchPriority: "low" }));
-    const last = links.at(-1);
-    for (const event of ["load", "error"])
-      last?.addEventListener(event, () => document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: worker })), {
-        once: true,
-      });
-    document.head.append(...links);
+    for (const href of scripts) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href, fetchPriority: "low" }));
+    document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: worker }));
   };
   /** Whether the picture is in the page, all of it. */
   const isThere = (): boolean => {

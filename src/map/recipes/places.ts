@@ -8,7 +8,7 @@ import type { Look, Made } from "../look.ts";
 import { FEED, FONTS, PICKABLE } from "../names.ts";
 import { colour, fillOpacity, fillRole, type Mode, textRole, withOpacity } from "../palette.ts";
 import { symbolBox, symbolName, symbolState } from "../symbols.ts";
-import type { Feed, Paint } from "../types.ts";
+import type { Each, Feed, Paint } from "../types.ts";
 import { HALO } from "./rings.ts";
 
 /** The zoom from which a place of each rank is named. Sites and positions; runways wait a little longer. */
@@ -72,8 +72,8 @@ export function placesRecipe(
               feed: FEED.areas,
               where: { water: true },
               geometry: "Polygon",
-              colour: { each: "fill" },
-              opacity: { each: "opacity" },
+              colour: shared(areas, "fill"),
+              opacity: shared(areas, "opacity"),
             },
           ],
     areas:
@@ -86,15 +86,15 @@ export function placesRecipe(
               feed: FEED.areas,
               where: { water: false },
               geometry: "Polygon",
-              colour: { each: "fill" },
-              opacity: { each: "opacity" },
+              colour: shared(areas, "fill"),
+              opacity: shared(areas, "opacity"),
             },
             {
               kind: "line",
               id: PICKABLE.lines,
               feed: FEED.areas,
               where: { water: false },
-              colour: { each: "line" },
+              colour: shared(areas, "line"),
               width: 1.6,
               dash: null,
               cap: "butt",
@@ -124,6 +124,12 @@ export function placesRecipe(
             },
           ],
   };
+}
+
+/** A value that all features have in common, which costs the map less, or else each its own. */
+function shared<T extends string | number>(features: readonly Feature[], name: string): Each<T> {
+  const [first, ...others] = features.map(({ properties }) => properties?.[name] as T);
+  return first !== undefined && others.every((value) => value === first) ? first : { each: name };
 }
 
 /** Names beside symbols where there is room. What the reader drags is named in any case: that it is hypothetical must not get lost. */
