@@ -41,7 +41,7 @@ const STREET: Readonly<Record<string, Row>> = {
   "map/rasterise.ts": { ours: ["map"], packages: [] },
   "map/driver.ts": {
     ours: ["map", "map/rasterise.ts", "state (type)"],
-    packages: ["maplibre-gl", "@maplibre/maplibre-gl-style-spec (type)", "geojson (type)"],
+    packages: ["maplibre-gl", "virtual:map-worker", "@maplibre/maplibre-gl-style-spec (type)", "geojson (type)"],
   },
   picture: {
     ours: ["geodesy", "catalog", "claims", "state", "words", "map"],
@@ -239,7 +239,7 @@ describe("the guard sees", () => {
   test.each([
     ["components/map.ts", 'import type { MapDriver } from "../map/driver.ts";'],
     ["components/map.ts", 'import { html } from "lit";\nimport { live } from "lit/directives/live.js";'],
-    ["map/driver.ts", 'import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";\nimport "maplibre-gl/dist/maplibre-gl.css";'],
+    ["map/driver.ts", 'import { shared } from "virtual:map-worker";\nimport "maplibre-gl/dist/maplibre-gl.css";'],
     ["catalog/catalog.ts", 'import type { Layer } from "./schema.ts";'],
     ["main.ts", 'import "./styles/page.css";\nconst { drive } = await import("./map/driver.ts");'],
     ["state/view.ts", '/**\n * import { x } from "lit";\n */\n// import { x } from "lit";'],

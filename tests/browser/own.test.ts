@@ -80,6 +80,8 @@ describe("a file of the reader's own", () => {
   test("is opened by the file chooser: a table, GeoJSON and KML, and says what it leaves out; nothing is sent or put in the link", async () => {
     const { page, errors, requests, close } = await opened();
     await waitForMark(page, "map:interactive");
+    // Until then the page fetches what printing needs.
+    await page.waitForFunction(() => document.documentElement.dataset.print === "sources");
     const link = await page.evaluate(() => location.hash);
     await choose(page, file("towns.csv", CSV));
     await says(page, "towns.csv: 2");
