@@ -63,3 +63,8 @@ export function makeLook(mode: Mode, language: Language, camera: Camera, viewpor
     open: { left: left + open.left, top: top + open.top, right: left + open.right, bottom: top + open.bottom },
   };
 }
+
+/** Where what stands at a place is seen: the open part of the map, or the whole of it for a place beyond. */
+export function seenAround([x, y]: Pixel, { open, whole }: Look): Box {
+  return x > open.left && x < open.right && y > open.top && y < open.bottom ? open : whole;
+}

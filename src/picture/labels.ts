@@ -1,13 +1,13 @@
 import type { Feature } from "geojson";
 import type { LngLat } from "../geodesy/earth.ts";
 import type { Pixel } from "../map/mercator.ts";
+import { type Standing, standingBox } from "../map/standing.ts";
 import type { IconPaint, Scene, TextPaint } from "../map/types.ts";
 import { type SetAlong, setAlong, setAtMiddle } from "./line-text.ts";
 import { type SetLine, setAtPoint } from "./point-text.ts";
 import type { Plane } from "./projection.ts";
 import { type Box, makeRoom, overlap, type Room } from "./room.ts";
 import { featuresOf, isAt, linesOf, ownOf, type Properties } from "./select.ts";
-import { type Standing, standingBox } from "./symbol.ts";
 import { spacedWidth } from "./wrap.ts";
 
 /** A feature of a text or symbol layer as it stands on the picture. */
