@@ -9,6 +9,8 @@ export interface Room {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** What is covered besides, in the lower left corner. */
+  readonly corner: { readonly top: number; readonly right: number } | null;
   readonly clear: readonly Pixel[];
 }
 
@@ -24,6 +26,8 @@ export interface NamedRing {
 const AIR = 7;
 /** Pixels around a site that a name keeps clear of. */
 const SITE = 16;
+/** A pixel out of the open counts as much as this many by which something is too near. */
+const OUTSIDE = 3;
 /** A name takes no more than this part of its ring. */
 const SHARE = 0.4;
 
@@ -43,7 +47,7 @@ export interface Wish {
 
 /**
  * Cuts a gap for a name into a closed outline. `widthPx` is the width of the name. The first bearing of the list that fulfils the wish is
- * taken; if it is insisted on, failing that the least crowded that can be seen, and failing that the first of the list.
+ * taken; if it is insisted on, failing that the one that is least crowded and least out of the open.
  * Null when the ring is too small on the screen to carry the name, or when no place fulfils the wish and it is not insisted on.
  */
 export function nameRing(outline: readonly LngLat[], widthPx: number, bearings: readonly number[], room: Room, wish: Wish): NamedRing | null {
@@ -52,7 +56,7 @@ export function nameRing(outline: readonly LngLat[], widthPx: number, bearings: 
   const half = widthPx / 2 + AIR;
   const centre = middle(loop.points);
   let best: { readonly at: number; readonly covered: readonly Pixel[] } | undefined;
-  // The least bad: out of sight is worse than any crowd.
+  // The least bad: a little out of the open is better than a crowd, far out is worse than any.
   let badness = Number.POSITIVE_INFINITY;
   for (const bearing of bearings) {
     const at = distanceAtBearing(loop, centre, bearing);
@@ -63,7 +67,7 @@ export function nameRing(outline: readonly LngLat[], widthPx: number, bearings: 
       best = { at, covered };
       break;
     }
-    const bad = isSeen ? crowd : SITE * covered.length;
+    const bad = Math.min(crowd + OUTSIDE * covered.reduce((sum, p) => sum + outside(p, room), 0), SITE * covered.length);
     if (!wish.insist || bad >= badness) continue;
     badness = bad;
     best = { at, covered };
@@ -88,7 +92,12 @@ function steepnessDeg(covered: readonly Pixel[]): number {
 const nearest = (p: Pixel, others: readonly Pixel[]): number =>
   others.reduce((least, q) => Math.min(least, Math.hypot(p[0] - q[0], p[1] - q[1])), Number.POSITIVE_INFINITY);
 
-const isOpen = ([x, y]: Pixel, room: Room): boolean => x > room.left + 10 && x < room.right - 10 && y > room.top + 10 && y < room.bottom - 10;
+const isOpen = ([x, y]: Pixel, { left, top, right, bottom, corner }: Room): boolean =>
+  x > left + 10 && x < right - 10 && y > top + 10 && y < bottom - 10 && (corner === null || x > corner.right + 10 || y < corner.top - 10);
+
+/** Pixels from a point into the open part of the map; none for what is in it. */
+const outside = ([x, y]: Pixel, { left, top, right, bottom, corner }: Room): number =>
+  Math.max(0, left - x, x - right, top - y, y - bottom, corner === null ? 0 : Math.min(corner.right - x, y - corner.top));
 
 const pointOfLoop = (loop: Measured, at: number): Pixel => pointAt(loop, ((at % loop.length) + loop.length) % loop.length);
 
