@@ -117,13 +117,13 @@ describe("what it says of itself", () => {
     const empty = fullDrawing({ places: [], rings: [], envelopes: [], bands: [], parts: [], measures: [], naive: [], points: [], ghosts: [] });
     const plane = planeOf(makeScene(empty, size, context), size);
     const box = scaleBox((km) => `${km} km`, plane);
-    // A town above the bar, two on it, one right of it, 30 px apart.
+    // A town close above the bar, one on it, one on its right end, and one far right of it.
     const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
     const spots = [
-      [x, box.top - 8],
-      [x - 20, y],
-      [x + 20, y],
-      [box.right + 8, y],
+      [x, box.top - 5],
+      [x, y],
+      [box.right - 2, y],
+      [box.right + 100, y],
     ] as const;
     const there = {
       ...context,
@@ -134,11 +134,13 @@ describe("what it says of itself", () => {
     };
     const scene = makeScene(empty, size, there as SceneContext);
     const drawn = (scale: object): readonly Node[] => all(layerOf(parseXml(draw(scene, { ...bare, ...size, ...scale })), "town-names") as Node);
-    const bar = drawn({ scale: (km: number) => `${km} km` });
-    const names = bar.filter((n) => n.name === "text").map((n) => n.text);
-    expect(drawn({}).filter((n) => n.name === "text").length).toBeGreaterThan(names.length);
-    expect(names).toContain("Town 3");
-    expect(names.some((name) => name === "Town 1" || name === "Town 2")).toBe(false);
+    const names = drawn({ scale: (km: number) => `${km} km` }).filter((n) => n.name === "text");
+    expect(names.map((n) => n.text)).toEqual(["Town 0", "Town 3"]);
+    expect(Number(names[0]?.attributes.y)).toBeLessThan(box.top - 3);
+    // Without a bar the same towns are all there, the first beside its place.
+    const free = drawn({}).filter((n) => n.name === "text");
+    expect(free.length).toBeGreaterThan(2);
+    expect(Number(free.find((n) => n.text === "Town 0")?.attributes.y)).toBeGreaterThan(box.top - 3);
   });
 
   test("long credits take lines, and none of them reaches the scale", () => {
