@@ -31,6 +31,12 @@ test("what follows the handle is in the hand, all else stays", () => {
   expect(hand.feeds[FEED.towns]).toBeUndefined();
 });
 
+test("a place that has come since the handle was taken up is in the hand, too", () => {
+  const still = carry(makeScene(fullDrawing({ places: [place({ id: HELD, symbol: "position" })] }), VIEWPORT, { ...CONTEXT, handle: HELD })).rest;
+  expect(idsOf(carry(scene, still).hand, FEED.places)).toEqual(expect.arrayContaining([HELD, "other"]));
+  expect(idsOf(carry(scene, carry(scene).rest).hand, FEED.places)).toEqual([HELD]);
+});
+
 test("the hand paints nothing but what it holds, and no ground under it", () => {
   const { hand } = carry(scene);
   expect(hand.paint.length).toBeGreaterThan(3);
