@@ -263,7 +263,7 @@ class LiveDriver implements MapDriver {
 
   /** Where it cannot be had, the map itself is drawn at every step. */
   private bringCarrier(): void {
-    this.options.bringCarrier?.(this.container).then(
+    this.options.bringCarrier?.().then(
       (carrier) => {
         this.carrier = carrier;
       },
