@@ -18,6 +18,12 @@ const CHANGED = {
   run: () => tool("vitest", [...UNITS, ...(existsSync(join(ROOT, ".git")) ? ["--changed", "--passWithNoTests"] : [])], quiet),
 };
 
+/** Tests that read the sources as text: whatever has changed may concern them. @type {Step} */
+const READERS = {
+  name: "imports and words",
+  run: () => tool("vitest", ["run", "--project", "unit", "tests/boundaries.test.ts", "tests/words.test.ts", "tests/typeset.test.ts"], quiet),
+};
+
 /** What holds before anything is built, apart from its tests. @type {Step[]} */
 const RULES = [
   { name: "types", run: () => tool("tsc", ["-p", "tsconfig.json"], quiet) },
@@ -60,7 +66,7 @@ export async function inParallel(steps) {
 }
 
 if (isMain(import.meta.url)) {
-  const failed = (await ensureInstalled()) ? await inParallel([CHANGED, ...RULES]) : ["install"];
+  const failed = (await ensureInstalled()) ? await inParallel([CHANGED, READERS, ...RULES]) : ["install"];
   if (failed.length > 0) {
     console.log(`Failed: ${failed.join(", ")}. \`npm run fix\` mends most of lint and format.`);
     process.exitCode = 1;
