@@ -61,14 +61,15 @@ export function nameRing(outline: readonly LngLat[], widthPx: number, bearings: 
   for (const bearing of bearings) {
     const at = distanceAtBearing(loop, centre, bearing);
     const covered = Array.from({ length: 9 }, (_, i) => pointOfLoop(loop, at + half * (i / 4 - 1)));
-    const crowd = covered.reduce((sum, p) => sum + Math.max(0, SITE - nearest(p, room.clear)), 0);
     const isSeen = covered.every((p) => isOpen(p, room));
-    if (isSeen && crowd === 0 && steepnessDeg(covered) <= wish.steepestDeg) {
+    if (isSeen && steepnessDeg(covered) <= wish.steepestDeg && !covered.some((p) => room.clear.some((q) => near(p, q)))) {
       best = { at, covered };
       break;
     }
-    const bad = Math.min(crowd + OUTSIDE * covered.reduce((sum, p) => sum + outside(p, room), 0), SITE * covered.length);
-    if (!wish.insist || bad >= badness) continue;
+    if (!wish.insist) continue;
+    const out = OUTSIDE * covered.reduce((sum, p) => sum + outside(p, room), 0);
+    const bad = Math.min(out >= badness ? out : out + crowd(covered, room.clear), SITE * covered.length);
+    if (bad >= badness) continue;
     badness = bad;
     best = { at, covered };
   }
@@ -88,9 +89,11 @@ function steepnessDeg(covered: readonly Pixel[]): number {
   return (Math.atan2(Math.abs(b[1] - a[1]), Math.abs(b[0] - a[0])) * 180) / Math.PI;
 }
 
-/** Pixels from a point to the nearest of others. */
-const nearest = (p: Pixel, others: readonly Pixel[]): number =>
-  others.reduce((least, q) => Math.min(least, Math.hypot(p[0] - q[0], p[1] - q[1])), Number.POSITIVE_INFINITY);
+const near = (p: Pixel, q: Pixel): boolean => Math.abs(p[0] - q[0]) < SITE && Math.hypot(p[0] - q[0], p[1] - q[1]) < SITE;
+
+/** By how many pixels in all points are too near to others. */
+const crowd = (points: readonly Pixel[], others: readonly Pixel[]): number =>
+  points.reduce((sum, p) => sum + others.reduce((most, q) => (near(p, q) ? Math.max(most, SITE - Math.hypot(p[0] - q[0], p[1] - q[1])) : most), 0), 0);
 
 const isOpen = ([x, y]: Pixel, { left, top, right, bottom, corner }: Room): boolean =>
   x > left + 10 && x < right - 10 && y > top + 10 && y < bottom - 10 && (corner === null || x > corner.right + 10 || y < corner.top - 10);
