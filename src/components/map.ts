@@ -26,6 +26,8 @@ const ZOOM_STEP = 1;
 /** What the controls over the map cover, in pixels: the legend on the right of a wide map, the buttons along the top of a small one. */
 const WIDE_PADDING = { top: 28, right: 296, bottom: 36, left: 28 };
 const COMPACT_PADDING = { top: 60, right: 16, bottom: 34, left: 16 };
+/** The day, over the lower left corner of a small map. */
+const COMPACT_CORNER = { width: 112, height: 74 };
 
 /** The map: turns a drawing into a scene for its own size, hands it to the driver, and turns the driver's reports into moves. */
 export class FootholdMap extends PlainElement {
@@ -249,7 +251,7 @@ export class FootholdMap extends PlainElement {
   protected override willUpdate(changed: PropertyValues): void {
     const { width, height } = this.size;
     if (width === 0 || height === 0 || !["drawing", "size", "tools", "description", "hovered"].some((name) => changed.has(name))) return;
-    this.viewport = { width, height, padding: this.compact ? COMPACT_PADDING : WIDE_PADDING };
+    this.viewport = { width, height, ...(this.compact ? { padding: COMPACT_PADDING, corner: COMPACT_CORNER } : { padding: WIDE_PADDING }) };
     this.camera = cameraOf(this.drawing, this.viewport);
     this.show();
   }

@@ -16,6 +16,8 @@ export interface Viewport {
   readonly height: number;
   /** One number for all four edges, or each its own. */
   readonly padding: number | Padding;
+  /** What is covered besides in the lower left corner, from the map's own edges. */
+  readonly corner?: { readonly width: number; readonly height: number };
 }
 
 /** The map is never shown nearer or farther than this. */

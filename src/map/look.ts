@@ -22,6 +22,8 @@ export interface Look {
   /** The whole map, and the part of it that nothing covers. */
   readonly whole: Box;
   readonly open: Box;
+  /** What is covered besides, in the lower left corner. */
+  readonly corner: Box | null;
 }
 
 export interface Box {
@@ -51,6 +53,7 @@ export function makeLook(mode: Mode, language: Language, camera: Camera, viewpor
   const [x, y] = at([camera.lng, camera.lat]);
   const [left, top] = [x - viewport.width / 2, y - viewport.height / 2];
   const open = openBox(viewport);
+  const { width, height, corner } = viewport;
   return {
     mode,
     language,
@@ -59,7 +62,13 @@ export function makeLook(mode: Mode, language: Language, camera: Camera, viewpor
     compact: isCompact(viewport),
     measureText,
     at,
-    whole: { left, top, right: left + viewport.width, bottom: top + viewport.height },
+    whole: { left, top, right: left + width, bottom: top + height },
     open: { left: left + open.left, top: top + open.top, right: left + open.right, bottom: top + open.bottom },
+    corner: corner ? { left, top: top + height - corner.height, right: left + corner.width, bottom: top + height } : null,
   };
+}
+
+/** Where what stands at a place is seen: the open part of the map, or the whole of it for a place beyond. */
+export function seenAround([x, y]: Pixel, { open, whole }: Look): Box {
+  return x > open.left && x < open.right && y > open.top && y < open.bottom ? open : whole;
 }

@@ -9,6 +9,8 @@ export interface Room {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** What is covered besides, in the lower left corner. */
+  readonly corner: { readonly top: number; readonly right: number } | null;
   readonly clear: readonly Pixel[];
 }
 
@@ -24,11 +26,16 @@ export interface NamedRing {
 const AIR = 7;
 /** Pixels around a site that a name keeps clear of. */
 const SITE = 16;
+/** A pixel out of the open counts as much as this many by which something is too near. */
+const OUTSIDE = 3;
 /** A name takes no more than this part of its ring. */
 const SHARE = 0.4;
 
 /** Bearings to try for a ring's name, in degrees: the south, where names lie level and stack like a dial, then the sides. */
-export const SOUTH_FIRST = [180, 200, 160, 220, 140, 235, 125, 250, 110, 270, 90, 290, 70, 310, 50, 330, 30, 0] as const;
+export const SOUTH_FIRST = [
+  180, 200, 160, 220, 140, 235, 125, 250, 110, 270, 90, 290, 70, 310, 50, 330, 30, 0, 190, 170, 210, 150, 228, 132, 243, 117, 260, 100, 280, 80, 300, 60, 320,
+  40, 340, 20,
+] as const;
 /** For outlines that enclose the rings: the north first, away from the rings' own names. */
 export const NORTH_FIRST = [345, 330, 0, 315, 15, 30, 300, 45, 285, 60, 180, 160, 200, 140, 220, 90, 270] as const;
 
@@ -40,7 +47,7 @@ export interface Wish {
 
 /**
  * Cuts a gap for a name into a closed outline. `widthPx` is the width of the name. The first bearing of the list that fulfils the wish is
- * taken; if it is insisted on, failing that the first that can be seen, and failing that the first of the list.
+ * taken; if it is insisted on, failing that the one that is least crowded and least out of the open.
  * Null when the ring is too small on the screen to carry the name, or when no place fulfils the wish and it is not insisted on.
  */
 export function nameRing(outline: readonly LngLat[], widthPx: number, bearings: readonly number[], room: Room, wish: Wish): NamedRing | null {
@@ -48,14 +55,24 @@ export function nameRing(outline: readonly LngLat[], widthPx: number, bearings: 
   if (widthPx + 2 * AIR > loop.length * SHARE) return null;
   const half = widthPx / 2 + AIR;
   const centre = middle(loop.points);
-  const places = bearings.map((bearing) => {
+  let best: { readonly at: number; readonly covered: readonly Pixel[] } | undefined;
+  // The least bad: a little out of the open is better than a crowd, far out is worse than any.
+  let badness = Number.POSITIVE_INFINITY;
+  for (const bearing of bearings) {
     const at = distanceAtBearing(loop, centre, bearing);
     const covered = Array.from({ length: 9 }, (_, i) => pointOfLoop(loop, at + half * (i / 4 - 1)));
-    return { at, covered };
-  });
-  const open = places.filter(({ covered }) => covered.every((p) => isOpen(p, room)));
-  const free = open.find(({ covered }) => steepnessDeg(covered) <= wish.steepestDeg && !covered.some((p) => room.clear.some((q) => near(p, q))));
-  const best = free ?? (wish.insist ? (open[0] ?? places[0]) : undefined);
+    const isSeen = covered.every((p) => isOpen(p, room));
+    if (isSeen && steepnessDeg(covered) <= wish.steepestDeg && !covered.some((p) => room.clear.some((q) => near(p, q)))) {
+      best = { at, covered };
+      break;
+    }
+    if (!wish.insist) continue;
+    const out = OUTSIDE * covered.reduce((sum, p) => sum + outside(p, room), 0);
+    const bad = Math.min(out >= badness ? out : out + crowd(covered, room.clear), SITE * covered.length);
+    if (bad >= badness) continue;
+    badness = bad;
+    best = { at, covered };
+  }
   if (best === undefined) return null;
   const reach = Math.min(half * 1.8, loop.length / 2.2);
   const back = (p: Pixel): LngLat => unproject(p, room.zoom);
@@ -72,9 +89,18 @@ function steepnessDeg(covered: readonly Pixel[]): number {
   return (Math.atan2(Math.abs(b[1] - a[1]), Math.abs(b[0] - a[0])) * 180) / Math.PI;
 }
 
-const near = (p: Pixel, q: Pixel): boolean => Math.hypot(p[0] - q[0], p[1] - q[1]) < SITE;
+const near = (p: Pixel, q: Pixel): boolean => Math.abs(p[0] - q[0]) < SITE && Math.hypot(p[0] - q[0], p[1] - q[1]) < SITE;
 
-const isOpen = ([x, y]: Pixel, room: Room): boolean => x > room.left + 10 && x < room.right - 10 && y > room.top + 10 && y < room.bottom - 10;
+/** By how many pixels in all points are too near to others. */
+const crowd = (points: readonly Pixel[], others: readonly Pixel[]): number =>
+  points.reduce((sum, p) => sum + others.reduce((most, q) => (near(p, q) ? Math.max(most, SITE - Math.hypot(p[0] - q[0], p[1] - q[1])) : most), 0), 0);
+
+const isOpen = ([x, y]: Pixel, { left, top, right, bottom, corner }: Room): boolean =>
+  x > left + 10 && x < right - 10 && y > top + 10 && y < bottom - 10 && (corner === null || x > corner.right + 10 || y < corner.top - 10);
+
+/** Pixels from a point into the open part of the map; none for what is in it. */
+const outside = ([x, y]: Pixel, { left, top, right, bottom, corner }: Room): number =>
+  Math.max(0, left - x, x - right, top - y, y - bottom, corner === null ? 0 : Math.min(corner.right - x, y - corner.top));
 
 const pointOfLoop = (loop: Measured, at: number): Pixel => pointAt(loop, ((at % loop.length) + loop.length) % loop.length);
 

@@ -46,16 +46,16 @@ export function makeScene(drawing: Drawing, viewport: Viewport, context: SceneCo
   const ground = groundRecipe(context.basemap, camera.zoom, drawing.mode, context.first);
   const bands = bandsRecipe(drawing.bands, drawing.mode);
   const parts = partsRecipe(drawing.parts, drawing.mode);
-  const measures = measuresRecipe(drawing.measures, look);
   const naive = naiveRecipe(drawing.naive, drawing.mode);
   const points = pointsRecipe(drawing.points, drawing.mode);
   const handle = context.handle ?? null;
   const places = placesRecipe(drawing.places, drawing.measures, look, handle);
+  const measures = measuresRecipe(drawing.measures, places.boxes, look);
   const ghosts = ghostsRecipe(drawing.ghosts, drawing.mode);
   const sites = drawing.places
     .filter((p) => isDrawn(p, camera.zoom))
     .map((p) => ({ at: look.at(standFor(p.geometry)), label: p.label, named: isNamed(p, camera.zoom) }));
-  const rings = ringsRecipe(drawing.rings, drawing.envelopes, [...sites.map((s) => s.at), ...measures.path], look);
+  const rings = ringsRecipe(drawing.rings, drawing.envelopes, [...sites.map((s) => s.at), ...places.held, ...measures.path, ...measures.letters], look);
   const orientation = orientationRecipe(context.places, { sites: sites.filter((s) => s.named), path: measures.path }, look);
   const own = ownRecipe(drawing.own ?? null, look);
   const names = [...rings.names, ...measures.names];

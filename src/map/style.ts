@@ -7,7 +7,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
-import { type Anchor, ORDER, offsets, ROAMING, type Side } from "./anchors.ts";
+import { type Anchor, ORDER, ROAMING, type Side, type Spot, spotsAround } from "./anchors.ts";
 import { FONTS } from "./names.ts";
 import type { DiscPaint, DotLook, DotsPaint, Each, Feed, FillPaint, IconPaint, LinePaint, Paint, PointsFeed, Scene, TextPaint } from "./types.ts";
 
@@ -172,19 +172,18 @@ const iconLayer = (paint: IconPaint): LayerSpecification => ({
 /** MapLibre takes 7/24 of the size off shifts up and down, the height of the baseline; it is added here. */
 const BASELINE = 7 / 24;
 
-/** Where letters go around a symbol: first the side asked for, then the others. */
+/** Where letters go around a symbol: first the side asked for, then the others. The same for the same distance. */
 function around(distance: number): ExpressionSpecification {
-  const offset = offsets(distance);
-  const shifted = (anchor: Anchor): [Anchor, [number, number]] => [anchor, [offset[anchor][0], offset[anchor][1] + Math.sign(offset[anchor][1]) * BASELINE]];
-  const order = (side: Side): ["literal", (string | readonly number[])[]] => ["literal", ORDER[side].flatMap(shifted)];
-  const { right: _, ...others } = ORDER;
-  return [
-    "match",
-    ["get", "side"],
-    ...Object.keys(others).flatMap((side) => [side, order(side as Side)]),
-    order("right"),
-  ] as unknown as ExpressionSpecification;
+  const known = AROUND.get(distance);
+  if (known !== undefined) return known;
+  const shifted = ([anchor, [right, down]]: Spot): [Anchor, [number, number]] => [anchor, [right, down + Math.sign(down) * BASELINE]];
+  const order = (side: Side): ["literal", (string | readonly number[])[]] => ["literal", spotsAround(side, distance).flatMap(shifted)];
+  const made = ["match", ["get", "side"], ...[...ORDER.keys()].flatMap((side) => [side, order(side)]), order("right")] as unknown as ExpressionSpecification;
+  AROUND.set(distance, made);
+  return made;
 }
+
+const AROUND = new Map<number, ExpressionSpecification>();
 
 function textField({ text, second, size }: TextPaint): DataDrivenPropertyValueSpecification<FormattedSpecification> {
   if (second === undefined) return each(text) as DataDrivenPropertyValueSpecification<FormattedSpecification>;

@@ -10,7 +10,7 @@ import type { Legend } from "./legend-rows.ts";
 import { letters } from "./letters.ts";
 import { areas, groundArea, groundLine, lines } from "./lines.ts";
 import { equidistantPlane, mercatorPlane, type Plane, type Size } from "./projection.ts";
-import { scale } from "./scale.ts";
+import { scale, scaleBox } from "./scale.ts";
 import { featuresOf, isAt } from "./select.ts";
 import { element, escapeText, group, ink } from "./svg.ts";
 import { symbol } from "./symbol.ts";
@@ -53,7 +53,7 @@ export function draw(scene: Scene, options: PictureOptions): string {
   const id = safeId(options.id ?? "picture");
   let ids = 0;
   const idOf = (): string => `${id}-${++ids}`;
-  const labels = placeLabels(scene, plane);
+  const labels = placeLabels(scene, plane, options.scale ? [scaleBox(options.scale, plane)] : []);
   const whole = height + legendRoom(legend, options);
   const layers = scene.paint.map((paint) => group({ "data-paint": paint.id }, layer(paint, scene, plane, paths, labels, idOf)));
   return element(

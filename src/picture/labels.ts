@@ -1,13 +1,13 @@
 import type { Feature } from "geojson";
 import type { LngLat } from "../geodesy/earth.ts";
 import type { Pixel } from "../map/mercator.ts";
+import { type Standing, standingBox } from "../map/standing.ts";
 import type { IconPaint, Scene, TextPaint } from "../map/types.ts";
 import { type SetAlong, setAlong, setAtMiddle } from "./line-text.ts";
 import { type SetLine, setAtPoint } from "./point-text.ts";
 import type { Plane } from "./projection.ts";
 import { type Box, makeRoom, overlap, type Room } from "./room.ts";
 import { featuresOf, isAt, linesOf, ownOf, type Properties } from "./select.ts";
-import { type Standing, standingBox } from "./symbol.ts";
 import { spacedWidth } from "./wrap.ts";
 
 /** A feature of a text or symbol layer as it stands on the picture. */
@@ -28,10 +28,12 @@ const HALO_PX = 4;
 
 /**
  * Decides which letters and symbols stand where, in the live map's order: what is drawn on top is placed first, a smaller `sort` before a
- * larger one; symbols always, letters where there is room.
+ * larger one; symbols always, letters where there is room. What stands over the map keeps its room: `kept` is not written on, nor do symbols
+ * stand there that come with their letters.
  */
-export function placeLabels(scene: Scene, plane: Plane): Labels {
+export function placeLabels(scene: Scene, plane: Plane, kept: readonly Box[] = []): Labels {
   const room = makeRoom(plane.width, plane.height);
+  room.take(kept);
   const placed = new Map<string, readonly Placed[]>();
   for (const paint of [...scene.paint].reverse()) {
     if ((paint.kind !== "icon" && paint.kind !== "text") || !isAt(paint, scene.camera.zoom)) continue;
@@ -49,7 +51,7 @@ export function placeLabels(scene: Scene, plane: Plane): Labels {
     else if (paint.placement === "over" || paint.placement === "beside")
       placed.set(
         paint.id,
-        sorted(standing(features, plane)).flatMap((s) => placeText(paint, s, room)),
+        sorted(standing(features, plane)).flatMap((s) => placeText(paint, s, room, kept)),
       );
     else
       placed.set(
@@ -114,11 +116,12 @@ function placeSymbol(paint: IconPaint, { properties, place, at }: AtPoint, plane
   return paint.invisible ? [] : [{ properties, symbol, lines: [], along: null }];
 }
 
-function placeText(paint: TextPaint, { properties, at }: AtPoint, room: Room): Placed[] {
-  const lines = setAtPoint(paint, properties, at, room);
-  if (lines === null) return [];
+function placeText(paint: TextPaint, { properties, at }: AtPoint, room: Room, kept: readonly Box[]): Placed[] {
   const symbol: Standing | null = paint.image === undefined ? null : { image: ownOf(paint.image, properties), at, rotate: 0, scale: 1 };
   const box = symbol && standingBox(symbol);
+  if (box && !paint.always && kept.some((one) => overlap(one, box))) return [];
+  const lines = setAtPoint(paint, properties, at, room);
+  if (lines === null) return [];
   if (box) room.take([box]);
   return [{ properties, symbol, lines, along: null }];
 }

@@ -1,4 +1,4 @@
-import { type Anchor, ORDER, offsets, ROAMING, type Side, type Spot } from "../map/anchors.ts";
+import { type Anchor, ROAMING, type Side, type Spot, spotsAround } from "../map/anchors.ts";
 import type { Pixel } from "../map/mercator.ts";
 import { FONTS } from "../map/names.ts";
 import type { TextPaint } from "../map/types.ts";
@@ -44,8 +44,7 @@ export function setAtPoint(paint: TextPaint, properties: Properties, [x, y]: Pix
 function spotsOf(paint: TextPaint, properties: Properties): readonly Spot[] {
   if (paint.roams) return ROAMING;
   if (paint.placement !== "beside") return [["center", [0, paint.lift === undefined ? 0 : ownOf(paint.lift, properties)]]];
-  const by = offsets(paint.distance ?? 1);
-  return ORDER[(properties.side as Side | undefined) ?? "right"].map((anchor): Spot => [anchor, by[anchor]]);
+  return spotsAround((properties.side as Side | undefined) ?? "right", paint.distance ?? 1);
 }
 
 /** Which part of the box is at the place: 0 its left or top, 1 its right or bottom. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { POLICY } from "../../scripts/policy.mjs";
 import { serve } from "../../scripts/serve.mjs";
-import { accessibilityProblems, visit, waitForState } from "./harness.ts";
+import { accessibilityProblems, visit, waitForMark, waitForState } from "./harness.ts";
 
 const hasSettled = () => document.readyState === "complete" && document.querySelector("h1") !== null;
 
@@ -47,4 +47,17 @@ test("the site names the libraries that it holds, with their licences", async ()
   const text = await (await fetch(new URL("licences.md", inject("address")))).text();
   for (const name of ["maplibre-gl", "lit", "d3-geo", "minisearch"]) expect(text).toMatch(new RegExp(`^## ${name} - .*\\(`, "m"));
   expect(text).toContain("Redistributions in binary form must reproduce the above copyright notice");
+});
+
+test("at 1280 × 800 all of the first view's legend is seen, without scrolling in it", async () => {
+  const { page, close } = await visit("", { viewport: { width: 1280, height: 800 } });
+  await waitForMark(page, "map:interactive");
+  await page.locator(".legend-row").last().waitFor();
+  const cut = (): Promise<number> =>
+    page.evaluate(() => {
+      const legend = document.querySelector(".rail foothold-legend");
+      return legend === null ? -1 : legend.scrollHeight - legend.clientHeight;
+    });
+  expect(await cut()).toBe(0);
+  await close();
 });

@@ -64,11 +64,11 @@ test.each([
   ["light", WIDE, { width: 1440, height: 1000 }, 0.93],
   ["dark", WIDE, { width: 1440, height: 1000 }, 0.93],
   ["light", PHONE, { width: 390, height: 844 }, 0.86], // more of it is lines and letters
-] as const)("passage 11, %s: picture and live map can hardly be told apart", async (mode, { padding }, viewport, alike) => {
+] as const)("passage 11, %s: picture and live map can hardly be told apart", async (mode, { width: _width, height: _height, ...covered }, viewport, alike) => {
   const { page, close } = await visit("#passage=p11", { viewport, colorScheme: mode });
   const live = await liveMap(page);
   const size = { width: live.width, height: live.height };
-  const { scene, drawing } = real("passage=p11", { ...size, padding }, mode);
+  const { scene, drawing } = real("passage=p11", { ...size, ...covered }, mode);
   const svg = draw(scene, { ...size, ground: { levels: levels("europe") }, title: "", desc: "" });
   const placeOf = ({ id }: DrawnPlace): readonly [number, number] | null => {
     const [, x, y] = new RegExp(`data-place="${id}"[^>]*><g transform="translate\\((-?[\\d.]+) (-?[\\d.]+)\\)`).exec(svg) ?? [];

@@ -9,7 +9,16 @@ const BREST = [23.7, 52.1] as const;
 const outline = ring(BREST, 200);
 const pixels = outline.map((p) => project(p, ZOOM));
 const [cx, cy] = project(BREST, ZOOM);
-const room = (changes: Partial<Room> = {}): Room => ({ zoom: ZOOM, left: cx - 400, right: cx + 400, top: cy - 400, bottom: cy + 400, clear: [], ...changes });
+const room = (changes: Partial<Room> = {}): Room => ({
+  zoom: ZOOM,
+  left: cx - 400,
+  right: cx + 400,
+  top: cy - 400,
+  bottom: cy + 400,
+  corner: null,
+  clear: [],
+  ...changes,
+});
 const INSIST: Wish = { insist: true, steepestDeg: 90 };
 const MAYBE: Wish = { insist: false, steepestDeg: 60 };
 const ends = (line: readonly (readonly [number, number])[]): [Pixel, Pixel] => [project(line[0] ?? BREST, ZOOM), project(line[line.length - 1] ?? BREST, ZOOM)];

@@ -1,11 +1,14 @@
 /** A picture: harmless whatever its names say, in the palette's colours only, small, and always the same. */
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { Places } from "../../src/catalog/schema.ts";
+import { project, unproject } from "../../src/map/mercator.ts";
 import { colour, ROLES, withOpacity } from "../../src/map/palette.ts";
 import { makeScene, type SceneContext } from "../../src/map/scene.ts";
 import { stroke } from "../../src/map/strokes.ts";
 import { draw, planeOf } from "../../src/picture/draw.ts";
 import { groundFor } from "../../src/picture/ground.ts";
+import { scaleBox } from "../../src/picture/scale.ts";
 import { ink, short } from "../../src/picture/svg.ts";
 import { drawnRing, fullDrawing, place } from "../map/sample.ts";
 import { levels, PHONE, real, WIDE } from "./real.ts";
@@ -19,6 +22,14 @@ const p11 = (size: typeof WIDE, mode: "light" | "dark" = "light", more: object =
   const { scene, say } = real("passage=p11", size, mode);
   return draw(scene, { ...size, ground: ground(), title: "The map", desc: "", credits: say("map.credit"), scale: say.km, ...more });
 };
+
+/** The place that stands at a point of a picture. */
+function placeAt(drawing: ReturnType<typeof fullDrawing>, size: typeof viewport, [x, y]: readonly [number, number]): [number, number] {
+  const { camera } = makeScene(drawing, size, context);
+  const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
+  const [lng, lat] = unproject([cx + x - size.width / 2, cy + y - size.height / 2], camera.zoom);
+  return [lng, lat];
+}
 
 const HOSTILE = [
   `<script>alert(1)</script>`,
@@ -90,6 +101,46 @@ describe("what it says of itself", () => {
     const px = Number(/h(\d+)/.exec(all(bar).find((n) => n.name === "path")?.attributes.d ?? "")?.[1]);
     expect((px * planeOf(scene, WIDE).metersPerPixel) / 1000).toBeCloseTo(200, -1);
     expect(layerOf(parseXml(draw(scene, bare)), "scale")).toBeNull();
+  });
+
+  test("no name lies on the scale bar, nor does a town stand on it", () => {
+    const towns: Places = {
+      type: "FeatureCollection",
+      features: [0, 1, 2, 3].map((i) => ({
+        type: "Feature",
+        id: `town-${i}`,
+        geometry: { type: "Point", coordinates: [0, 0] },
+        properties: { id: `town-${i}`, kind: "town", rank: 1, name: { en: `Town ${i}` } },
+      })),
+    };
+    const size = { width: 480, height: 420, padding: 20 };
+    const empty = fullDrawing({ places: [], rings: [], envelopes: [], bands: [], parts: [], measures: [], naive: [], points: [], ghosts: [] });
+    const plane = planeOf(makeScene(empty, size, context), size);
+    const box = scaleBox((km) => `${km} km`, plane);
+    // A town close above the bar, one on it, one on its right end, and one far right of it.
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const spots = [
+      [x, box.top - 5],
+      [x, y],
+      [box.right - 2, y],
+      [box.right + 100, y],
+    ] as const;
+    const there = {
+      ...context,
+      places: {
+        ...towns,
+        features: towns.features.map((f, i) => ({ ...f, geometry: { type: "Point" as const, coordinates: placeAt(empty, size, spots[i] ?? [0, 0]) } })),
+      },
+    };
+    const scene = makeScene(empty, size, there as SceneContext);
+    const drawn = (scale: object): readonly Node[] => all(layerOf(parseXml(draw(scene, { ...bare, ...size, ...scale })), "town-names") as Node);
+    const names = drawn({ scale: (km: number) => `${km} km` }).filter((n) => n.name === "text");
+    expect(names.map((n) => n.text)).toEqual(["Town 0", "Town 3"]);
+    expect(Number(names[0]?.attributes.y)).toBeLessThan(box.top - 3);
+    // Without a bar the same towns are all there, the first beside its place.
+    const free = drawn({}).filter((n) => n.name === "text");
+    expect(free.length).toBeGreaterThan(2);
+    expect(Number(free.find((n) => n.text === "Town 0")?.attributes.y)).toBeGreaterThan(box.top - 3);
   });
 
   test("long credits take lines, and none of them reaches the scale", () => {

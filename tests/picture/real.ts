@@ -28,7 +28,7 @@ import { readTerritories } from "../fixtures/read-territories.ts";
 
 /** What a wide map and a phone's have over them, as the page has it. */
 export const WIDE = { width: 992, height: 886, padding: { top: 28, right: 296, bottom: 36, left: 28 } };
-export const PHONE = { width: 390, height: 380, padding: { top: 60, right: 16, bottom: 34, left: 16 } };
+export const PHONE = { width: 390, height: 380, padding: { top: 60, right: 16, bottom: 34, left: 16 }, corner: { width: 112, height: 74 } };
 
 const catalog = readCatalog();
 const territories = readTerritories(catalog);

@@ -25,9 +25,10 @@ import type { Territories } from "../read-data.ts";
 import type { PictureUse, Stage } from "./stage.ts";
 
 /** A viewport that shows the same, and this many pixels more on each side. */
-function around({ width, height, padding }: Viewport & { readonly padding: Padding }, x: number, y: number): Viewport {
+function around({ width, height, padding, corner }: Viewport & { readonly padding: Padding }, x: number, y: number): Viewport {
   const { top, right, bottom, left } = padding;
-  return { width: width + 2 * x, height: height + 2 * y, padding: { top: top + y, right: right + x, bottom: bottom + y, left: left + x } };
+  const grown = { width: width + 2 * x, height: height + 2 * y, padding: { top: top + y, right: right + x, bottom: bottom + y, left: left + x } };
+  return corner ? { ...grown, corner: { width: corner.width + x, height: corner.height + y } } : grown;
 }
 
 const VIEWPORTS: Readonly<Record<PictureUse, Viewport>> = {
@@ -35,7 +36,7 @@ const VIEWPORTS: Readonly<Record<PictureUse, Viewport>> = {
   "page-small": { width: 400, height: 380, padding: { top: 20, right: 16, bottom: 26, left: 16 } },
   // As the live map frames it beside its legend, on a screen of 1280 × 800 and on a phone, with more around it for windows of other shapes.
   front: around({ width: 832, height: 686, padding: { top: 28, right: 296, bottom: 36, left: 28 } }, 64, 64),
-  "front-small": around({ width: 390, height: 380, padding: { top: 60, right: 16, bottom: 34, left: 16 } }, 40, 40),
+  "front-small": around({ width: 390, height: 380, padding: { top: 60, right: 16, bottom: 34, left: 16 }, corner: { width: 112, height: 74 } }, 40, 40),
   // In someone's page, from 480 px and below.
   frame: { width: 720, height: 480, padding: { top: 20, right: 24, bottom: 36, left: 24 } },
   "frame-small": { width: 400, height: 380, padding: { top: 20, right: 16, bottom: 38, left: 16 } },

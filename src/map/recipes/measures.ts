@@ -1,7 +1,7 @@
 import type { Feature } from "geojson";
 import type { DrawnMeasure } from "../../state/drawing.ts";
 import { collection, line, point } from "../features.ts";
-import type { Look, Made } from "../look.ts";
+import type { Box, Look, Made } from "../look.ts";
 import { type Pixel, unproject } from "../mercator.ts";
 import { FEED, FONTS } from "../names.ts";
 import { colour, textRole, withOpacity } from "../palette.ts";
@@ -13,14 +13,28 @@ import { HALO } from "./rings.ts";
 /** Letters are kept from the line by empty symbols this many pixels apart. */
 const CLEAR_STEP = 12;
 
-/** A measured line is a ruler: the part that the range covers is thick, ticks stand where it starts and where the range ends. */
-export function measuresRecipe(measures: readonly DrawnMeasure[], look: Look): Made & { names: Feature[]; ticks: Paint[]; path: readonly Pixel[] } {
-  if (measures.length === 0) return { feeds: {}, paint: [], names: [], ticks: [], path: [] };
+/** Letters of a measured line give way to symbols in steps of this, and may stand out this far beyond the line's ends. */
+const SHIFT_PX = 4;
+const BEYOND_PX = 24;
+/** Half the height of letters, in multiples of their size. */
+const ROUND = 0.45;
+
+/**
+ * A measured line is a ruler: the part that the range covers is thick, ticks stand where it starts and where the range ends.
+ * Its letters keep off `symbols`. `path` are points on the lines and `letters` points on what is written beside them, all in world pixels.
+ */
+export function measuresRecipe(
+  measures: readonly DrawnMeasure[],
+  symbols: readonly Box[],
+  look: Look,
+): Made & { names: Feature[]; ticks: Paint[]; path: readonly Pixel[]; letters: readonly Pixel[] } {
+  if (measures.length === 0) return { feeds: {}, paint: [], names: [], ticks: [], path: [], letters: [] };
   const { mode } = look;
   const lines: Feature[] = [];
   const ticks: Feature[] = [];
   const names: Feature[] = [];
   const clear: Pixel[] = [];
+  const letters: Pixel[] = [];
   const back = (p: Pixel) => unproject(p, look.camera.zoom);
   const tickImage = symbolName({ family: "tick", state: "tick", size: "normal", role: "ink", mode });
   for (const m of measures) {
@@ -35,17 +49,23 @@ export function measuresRecipe(measures: readonly DrawnMeasure[], look: Look): M
     if (rest > 2) ticks.push(tick(covered.length));
     for (let at = 0; at < whole.length - CLEAR_STEP; at += CLEAR_STEP) clear.push(pointAt(whole, at));
     const halo = withOpacity(colour("land", mode), HALO);
-    const name = (label: string, font: string, size: number, lift: number, from: number, to: number, ink: string): void => {
+    const name = (label: string, font: string, size: number, lifts: readonly number[], from: number, to: number, ink: string, insist = false): void => {
       const width = look.measureText(label, font, size);
       if (label === "" || width > to - from + 8) return;
+      const spots = lifts.flatMap((lift) => shifts(whole, from, to, width).map((middle) => ({ lift, middle })));
+      const round = size * ROUND;
+      const bed =
+        spots.find(({ lift, middle }) => isFree(lettersAt(whole, middle, width - 2 * round, lift * size), round, symbols)) ?? (insist ? spots[0] : undefined);
+      if (bed === undefined) return;
       const half = Math.max(width * 0.9, 20);
-      const middle = (from + to) / 2;
+      const { lift, middle } = bed;
+      letters.push(...lettersAt(whole, middle, width, lift * size));
       names.push(line(eastward(evenly(stretch(whole, middle - half, middle + half))).map(back), { label, font, size, lift, colour: ink, halo }));
     };
-    name(m.wholeLabel, FONTS.bold, 17, -0.72, 0, whole.length, colour("measure", mode));
+    name(m.wholeLabel, FONTS.bold, 17, [-0.72], 0, whole.length, colour("measure", mode), true);
     if (rest > 2) {
-      name(m.coveredLabel, FONTS.medium, 12, 0.95, 0, covered.length, colour(textRole(m.colour), mode));
-      name(m.restLabel, FONTS.medium, 12.5, 0.9, covered.length, whole.length, colour("measure", mode));
+      name(m.coveredLabel, FONTS.medium, 12, [0.95, 1.6], 0, covered.length, colour(textRole(m.colour), mode));
+      name(m.restLabel, FONTS.medium, 12.5, [0.9, 1.5], covered.length, whole.length, colour("measure", mode));
     }
   }
   return {
@@ -103,8 +123,33 @@ export function measuresRecipe(measures: readonly DrawnMeasure[], look: Look): M
     ],
     names,
     path: clear,
+    letters,
   };
 }
+
+/** Where the middle of letters may stand: in the middle of their part of the line, then ever farther from it. */
+function shifts(m: Measured, from: number, to: number, width: number): readonly number[] {
+  const middle = (from + to) / 2;
+  const slack = Math.max(0, (to - from + 8 - width) / 2);
+  const [least, most] = [middle - slack - (from === 0 ? BEYOND_PX : 0), middle + slack + (to === m.length ? BEYOND_PX : 0)];
+  const steps = Math.floor(Math.max(middle - least, most - middle) / SHIFT_PX);
+  const around = Array.from({ length: steps }, (_, i) => [middle + (i + 1) * SHIFT_PX, middle - (i + 1) * SHIFT_PX]).flat();
+  return [middle, ...around.filter((at) => at >= least && at <= most)];
+}
+
+/** Points along the middle of letters that stand beside the line, `lift` pixels down from it. */
+function lettersAt(m: Measured, middle: number, width: number, lift: number): Pixel[] {
+  const points = eastward(evenly(stretch(m, middle - width / 2, middle + width / 2), 8));
+  const [a, b] = [points[0] ?? [0, 0], points[points.length - 1] ?? [0, 0]];
+  const run = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+  return points.map(([x, y]) => [x - ((b[1] - a[1]) / run) * lift, y + ((b[0] - a[0]) / run) * lift]);
+}
+
+/** True when no symbol comes this near to any of the points. */
+const isFree = (points: readonly Pixel[], px: number, symbols: readonly Box[]): boolean =>
+  !symbols.some(({ left, top, right, bottom }) =>
+    points.some(([x, y]) => Math.hypot(x - Math.max(left, Math.min(right, x)), y - Math.max(top, Math.min(bottom, y))) < px),
+  );
 
 /** Degrees clockwise from east in which the line runs on the screen at a distance. */
 function slope(m: Measured, at: number): number {

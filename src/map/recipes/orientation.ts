@@ -1,8 +1,9 @@
 import type { Feature } from "geojson";
 import { inLanguage } from "../../catalog/catalog.ts";
 import type { Places } from "../../catalog/schema.ts";
+import { sideFor } from "../anchors.ts";
 import { collection, line, point } from "../features.ts";
-import type { Look, Made } from "../look.ts";
+import { type Look, type Made, seenAround } from "../look.ts";
 import { type Pixel, unproject } from "../mercator.ts";
 import { FEED, FONTS } from "../names.ts";
 import { colour, withOpacity } from "../palette.ts";
@@ -69,12 +70,18 @@ export function orientationRecipe(
     .filter((p) => (p.properties.kind === "town" || p.properties.kind === "capital") && free(p))
     .map((p) => {
       const capital = p.properties.kind === "capital";
+      const [font, size] = capital ? [FONTS.semibold, 12.5] : [FONTS.regular, 12];
       return point(spot(p), {
         label: name(p),
-        font: capital ? FONTS.semibold : FONTS.regular,
-        size: capital ? 12.5 : 12,
+        font,
+        size,
         halo: halo(p),
-        side: "right",
+        side: sideFor("right", {
+          at: look.at(spot(p)),
+          width: look.measureText(name(p), font, size) + 8,
+          height: size + 8,
+          within: seenAround(look.at(spot(p)), look),
+        }),
         image: symbolName({ family: capital ? "capital" : "town", state: capital ? "capital" : "town", size: "normal", role: "town", mode }),
         sort: p.properties.rank + (capital ? 0 : 2),
       });

@@ -1,12 +1,14 @@
 import type { Feature } from "geojson";
 import type { LngLat } from "../../geodesy/earth.ts";
 import type { DrawnMeasure, DrawnPlace } from "../../state/drawing.ts";
-import type { Side } from "../anchors.ts";
+import { type Side, sideFor, spotsAround } from "../anchors.ts";
 import { declutter } from "../declutter.ts";
 import { collection, point, shape } from "../features.ts";
-import type { Look, Made } from "../look.ts";
+import { type Box, type Look, type Made, seenAround } from "../look.ts";
+import type { Pixel } from "../mercator.ts";
 import { FEED, FONTS, PICKABLE } from "../names.ts";
 import { colour, fillOpacity, fillRole, type Mode, textRole, withOpacity } from "../palette.ts";
+import { standingBox } from "../standing.ts";
 import { symbolBox, symbolName, symbolState } from "../symbols.ts";
 import type { Each, Feed, Paint } from "../types.ts";
 import { HALO } from "./rings.ts";
@@ -20,6 +22,15 @@ export const symbolScale = (zoom: number): number => Math.round(Math.max(0.55, M
 /** The zoom from which a runway of each rank is drawn: from afar thirty of them would hide the country. */
 const RUNWAY_FROM = { 1: 0, 2: 3, 3: 3.6 } as const;
 
+/** From one line of a name to the next, in multiples of the size. */
+const LINE_HEIGHT = 1.15;
+
+/** From a measured place up to its name when that stands over the letters of what is measured. */
+const FAR_PX = 24;
+
+/** From a place that may be dragged to its name: the ring to take hold of lies between. */
+const HELD_DISTANCE = 1.35;
+
 /** True when a place is drawn at this zoom: it is there, and it is not one of many runways seen from afar. */
 export function isDrawn({ status, symbol, rank, selected }: DrawnPlace, zoom: number): boolean {
   return status !== "none" && (symbol !== "runway" || selected || zoom >= RUNWAY_FROM[rank]);
@@ -30,13 +41,16 @@ export function isNamed(place: DrawnPlace, zoom: number): boolean {
   return place.label !== "" && (place.selected || zoom >= NAMED_FROM[place.symbol === "runway" ? "runway" : "site"][place.rank]);
 }
 
-/** Sites, airfields, positions: symbols on top, letters beneath them that keep off every symbol, areas and lines under both. */
+/**
+ * Sites, airfields, positions: symbols on top, letters beneath them that keep off every symbol, areas and lines under both.
+ * `boxes` are what the symbols cover, `held` points all over the name that is written in any case; both in world pixels.
+ */
 export function placesRecipe(
   places: readonly DrawnPlace[],
   measures: readonly DrawnMeasure[],
   look: Look,
   handle: string | null = null,
-): Made & { seas: Paint[]; areas: Paint[]; names: Paint[]; symbols: Paint[] } {
+): Made & { seas: Paint[]; areas: Paint[]; names: Paint[]; symbols: Paint[]; boxes: readonly Box[]; held: readonly Pixel[] } {
   const { mode } = look;
   const shown = declutter(
     places.filter((p) => isDrawn(p, look.camera.zoom)),
@@ -56,6 +70,7 @@ export function placesRecipe(
         opacity: fillOpacity(p.colour, "area", mode),
       }),
     );
+  const scale = symbolScale(look.camera.zoom);
   const feeds: Record<string, Feed> = {};
   if (points.length > 0) feeds[FEED.places] = { data: collection(points), use: "places" };
   if (areas.length > 0) feeds[FEED.areas] = { data: collection(areas), use: "places" };
@@ -120,10 +135,36 @@ export function placesRecipe(
               image: { each: "image" },
               rotate: { each: "rotate" },
               sort: { each: "sort" },
-              scale: symbolScale(look.camera.zoom),
+              scale,
             },
           ],
+    boxes: points.flatMap((p) => boxOfSymbol(p, scale, look) ?? []),
+    held: points.filter((p) => p.properties?.held === true && p.properties.label !== "").flatMap((p) => nameOf(p, look)),
   };
+}
+
+function boxOfSymbol({ geometry, properties }: Feature, scale: number, look: Look): Box | null {
+  const image = String(properties?.image);
+  if (geometry.type !== "Point" || image.startsWith("nothing:")) return null;
+  return standingBox({ image, at: look.at(geometry.coordinates as unknown as LngLat), rotate: Number(properties?.rotate), scale });
+}
+
+/** Points some pixels apart on the lines of a name that stands on its first side. */
+function nameOf({ geometry, properties }: Feature, look: Look): Pixel[] {
+  const [spot] = spotsAround(properties?.side as Side, HELD_DISTANCE);
+  if (geometry.type !== "Point" || spot === undefined) return [];
+  const [anchor, [right, down]] = spot;
+  const { label, sublabel, font, size } = properties as { label: string; sublabel: string; font: string; size: number };
+  const width = Math.max(look.measureText(label, font, size), look.measureText(sublabel, FONTS.regular, 12));
+  const [x, y] = look.at(geometry.coordinates as unknown as LngLat);
+  const left = x + right * size - width * (anchor.includes("left") ? 0 : anchor.includes("right") ? 1 : 0.5);
+  const lines = sublabel === "" ? 1 : 2;
+  const top = y + down * size - lines * size * LINE_HEIGHT * (anchor.includes("top") ? 0 : anchor.includes("bottom") ? 1 : 0.5);
+  const steps = Math.ceil(width / 10);
+  return Array.from({ length: lines * (steps + 1) }, (_, i) => [
+    left + ((i % (steps + 1)) / steps) * width,
+    top + (Math.floor(i / (steps + 1)) + 0.5) * size * LINE_HEIGHT,
+  ]);
 }
 
 /** A value that all features have in common, which costs the map less, or else each its own. */
@@ -154,7 +195,7 @@ function names(held: boolean): Paint[] {
   return held
     ? [
         { ...name, where: { named: true, held: false } },
-        { ...name, id: "held-name", where: { held: true }, distance: 1.35, always: true },
+        { ...name, id: "held-name", where: { held: true }, distance: HELD_DISTANCE, always: true },
       ]
     : [name];
 }
@@ -184,9 +225,13 @@ function placePoint(place: DrawnPlace, measures: readonly DrawnMeasure[], look: 
   const reach = isPoint && !faint ? symbolBox({ family: place.symbol, state, size: place.large ? "large" : "normal" })[0] : 4;
   const first = look.measureText(place.label, font, size);
   const second = look.measureText(place.sublabel, FONTS.regular, 12);
-  // On a narrow map a long second line is left to the card; that a position is hypothetical is always said.
-  const sublabel = look.compact && place.symbol !== "position" && second > first * 1.2 ? "" : place.sublabel;
-  const width = Math.max(first, sublabel === "" ? 0 : second) + reach + 8;
+  const measured = isMeasured(at, measures, look);
+  // On a narrow map a second line is left to the card where it is long, or where there is no room over what is measured; that a position is
+  // hypothetical is always said.
+  const crowded = second > first * 1.2 || (measured && look.at(at)[1] - seenAround(look.at(at), look).top < (size + 12) * LINE_HEIGHT + FAR_PX);
+  const sublabel = look.compact && place.symbol !== "position" && crowded ? "" : place.sublabel;
+  const width = Math.max(first, sublabel === "" ? 0 : second) + size / 2;
+  const height = (size + (sublabel === "" ? 0 : 12)) * LINE_HEIGHT + reach + 4;
   return point(at, {
     id: place.id,
     layer: place.layer,
@@ -203,21 +248,29 @@ function placePoint(place: DrawnPlace, measures: readonly DrawnMeasure[], look: 
     size,
     letters: colour(faint ? "ink2" : textRole(place.colour), mode),
     halo: withOpacity(colour(place.colour === "airfield" ? "subject" : "land", mode), HALO),
-    side: sideOf(place, at, width, measures, look),
+    side: sideOf(place, at, { width, height }, measured, look),
   });
 }
 
-function sideOf(place: DrawnPlace, at: LngLat, widthPx: number, measures: readonly DrawnMeasure[], look: Look): Side {
+/** True when a measured line begins or ends here. */
+const isMeasured = (at: LngLat, measures: readonly DrawnMeasure[], look: Look): boolean => {
   const [x, y] = look.at(at);
-  const measured = measures.some((m) =>
+  return measures.some((m) =>
     [m.line[0], m.line[m.line.length - 1]].some((end) => end !== undefined && Math.hypot(look.at(end)[0] - x, look.at(end)[1] - y) < 14),
   );
-  if (measured && place.symbol !== "pin")
-    return x - look.whole.left < widthPx / 2 ? "above-right" : look.whole.right - x < widthPx / 2 ? "above-left" : "above";
-  const usual: Side = place.symbol === "position" || place.symbol === "pin" ? "left" : place.symbol === "runway" ? "below" : "right";
-  if (usual === "below") return usual;
-  if (x - widthPx < look.whole.left) return "right-only";
-  return x + widthPx > look.whole.right ? "left-only" : usual;
+};
+
+/** The side of its symbol where a name is wished for, and those where the open part of the map has no room for it. */
+function sideOf(place: DrawnPlace, at: LngLat, size: { width: number; height: number }, measured: boolean, look: Look): Side {
+  const wish =
+    measured && place.symbol !== "pin"
+      ? "above"
+      : place.symbol === "position" || place.symbol === "pin"
+        ? "left"
+        : place.symbol === "runway"
+          ? "below"
+          : "right";
+  return sideFor(wish, { at: look.at(at), ...size, within: seenAround(look.at(at), look) });
 }
 
 /** The point that stands for a place: itself, the middle vertex of a line, the middle of an area's box. */

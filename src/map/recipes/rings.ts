@@ -47,7 +47,7 @@ export function ringsRecipe(rings: readonly DrawnRing[], envelopes: readonly Dra
       opacity: use === "other" ? 0.6 : 1,
     });
     const letters = lettersOf(ring, use, look);
-    const room: Room = { zoom: look.camera.zoom, ...look.open, clear: taken };
+    const room: Room = { zoom: look.camera.zoom, ...look.open, corner: look.corner, clear: taken };
     const bearings = use === "envelope" ? NORTH_FIRST : SOUTH_FIRST;
     const labels = ring.label === "" ? [] : look.compact ? [short(ring.label)] : [...new Set([ring.label, short(ring.label)])];
     for (const { wish, label } of (use === "envelope" ? LEVEL : LEVEL_STEEP_ANY).flatMap((w) => labels.map((l) => ({ wish: w, label: l })))) {
