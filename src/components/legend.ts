@@ -122,9 +122,10 @@ export class Legend extends PlainElement {
   }
 
   override render() {
+    const { own } = this.drawing;
     return html`<details class="legend" ?open=${!this.compact && this.view.select === null}>
       <summary>${this.say("legend.title")}</summary>
-      <ul class="legend-layers">${this.catalog.layers.map((l) => this.row(l))}</ul>
+      <ul class="legend-layers">${this.catalog.layers.map((l) => this.row(l))}${own ? html`<li class="on"><foothold-own-key .own=${own} .mode=${this.mode} .say=${this.say}></foothold-own-key></li>` : nothing}</ul>
     </details>`;
   }
 }

@@ -21,13 +21,13 @@ export const symbolScale = (zoom: number): number => Math.round(Math.max(0.55, M
 const RUNWAY_FROM = { 1: 0, 2: 3, 3: 3.6 } as const;
 
 /** True when a place is drawn at this zoom: it is there, and it is not one of many runways seen from afar. */
-export function isDrawn({ status, symbol, rank, selected }: DrawnPlace, zoom: number): boolean {
-  return status !== "none" && (symbol !== "runway" || selected || zoom >= RUNWAY_FROM[rank]);
+export function isDrawn({ status, symbol, rank, selected, asked }: DrawnPlace, zoom: number): boolean {
+  return status !== "none" && (symbol !== "runway" || selected || asked === true || zoom >= RUNWAY_FROM[rank]);
 }
 
 /** True when a place is named at this zoom. */
 export function isNamed(place: DrawnPlace, zoom: number): boolean {
-  return place.label !== "" && (place.selected || zoom >= NAMED_FROM[place.symbol === "runway" ? "runway" : "site"][place.rank]);
+  return place.label !== "" && (place.selected || place.asked === true || zoom >= NAMED_FROM[place.symbol === "runway" ? "runway" : "site"][place.rank]);
 }
 
 /** Sites, airfields, positions: symbols on top, letters beneath them that keep off every symbol, areas and lines under both. */
@@ -107,7 +107,10 @@ export function placesRecipe(
         : [
             ...(shown.some((p) => p.id === handle && p.geometry.type === "Point") ? [grip(mode)] : []),
             { kind: "disc", id: "place-discs", feed: FEED.places, colour: colour("ink", mode), ground: colour("card", mode), radius: 11.5 },
-            ...names(shown.some((p) => p.id === handle && p.geometry.type === "Point")),
+            ...names(
+              shown.some((p) => p.id === handle && p.geometry.type === "Point"),
+              shown.some((p) => p.asked === true && p.id !== handle),
+            ),
           ],
     symbols:
       points.length === 0
@@ -132,8 +135,8 @@ function shared<T extends string | number>(features: readonly Feature[], name: s
   return first !== undefined && others.every((value) => value === first) ? first : { each: name };
 }
 
-/** Names beside symbols where there is room. What the reader drags is named in any case: that it is hypothetical must not get lost. */
-function names(held: boolean): Paint[] {
+/** Names beside symbols where there is room. What the reader drags is named in any case: that it is hypothetical must not get lost; so is what they ask about. */
+function names(held: boolean, asked: boolean): Paint[] {
   const name: Paint = {
     kind: "text",
     id: "place-names",
@@ -151,12 +154,11 @@ function names(held: boolean): Paint[] {
     sort: { each: "rank" },
     padding: 0,
   };
-  return held
-    ? [
-        { ...name, where: { named: true, held: false } },
-        { ...name, id: "held-name", where: { held: true }, distance: 1.35, always: true },
-      ]
-    : [name];
+  return [
+    { ...name, where: { named: true, ...(held ? { held: false } : {}), ...(asked ? { asked: false } : {}) } },
+    ...(asked ? [{ ...name, id: "asked-name", where: { named: true, asked: true, ...(held ? { held: false } : {}) }, always: true } as const] : []),
+    ...(held ? [{ ...name, id: "held-name", where: { held: true }, distance: 1.35, always: true } as const] : []),
+  ];
 }
 
 /** The ring to take hold of, around the place that may be dragged. */
@@ -197,6 +199,7 @@ function placePoint(place: DrawnPlace, measures: readonly DrawnMeasure[], look: 
     named: isNamed(place, look.camera.zoom),
     selected: place.selected,
     held,
+    asked: place.asked === true,
     label: place.label,
     sublabel,
     font,
