@@ -4,7 +4,7 @@ import type { Bounds, LngLat } from "../geodesy/earth.ts";
 import { nearLng } from "../geodesy/near-lng.ts";
 import type { Camera, Projection } from "../state/view.ts";
 import { fitBox, metersPerPixel, openBox, type Viewport } from "./fit.ts";
-import { type Pixel, project, unproject } from "./mercator.ts";
+import { type Pixel, project, unproject, worldSize } from "./mercator.ts";
 
 /** What a map shows now: its camera in its viewport, and how the Earth is laid out there. */
 export interface Sight {
@@ -36,7 +36,9 @@ export function isInSight(place: LngLat, sight: Sight): boolean {
   if (projection === "globe" && distanceKm([camera.lng, camera.lat], place) > FACING_KM) return false;
   const { left, top, right, bottom } = openBox(viewport);
   const [x, y] = screenAt(place, sight);
-  return x >= left && x <= right && y >= top && y <= bottom;
+  // A flat map goes on beyond its edge: there the place is once more.
+  const turn = projection === "mercator" ? worldSize(camera.zoom) : 0;
+  return y >= top && y <= bottom && [x, x - turn, x + turn].some((one) => one >= left && one <= right);
 }
 
 /** The camera that has a place in the middle of what is open of the map, as near as it was. */
@@ -47,9 +49,9 @@ export function cameraOver(place: LngLat, { camera: { zoom }, viewport }: Sight)
   return { lng: nearLng(lng, 0), lat, zoom };
 }
 
-/** A box around places is never smaller than this, and has this share of its size on each side. */
+/** A box around places is never smaller than this, and this share of its size is added on each side: the buttons on a small map stand there. */
 const LEAST_DEG = { lng: 1.6, lat: 0.9 };
-const SHARE = 0.05;
+const SHARE = 0.15;
 /** The flat map ends here. */
 const MOST_LAT = 85;
 

@@ -89,7 +89,7 @@ describe("a camera that shows more", () => {
       [170, 10],
       [-160, 20],
     ]);
-    expect([west, east]).toEqual([168.5, -158.5]);
+    expect([west, east]).toEqual([165.5, -155.5]);
     expect(
       boxAround([
         [-179, 0],

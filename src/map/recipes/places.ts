@@ -109,7 +109,7 @@ export function placesRecipe(
             { kind: "disc", id: "place-discs", feed: FEED.places, colour: colour("ink", mode), ground: colour("card", mode), radius: 11.5 },
             ...names(
               shown.some((p) => p.id === handle && p.geometry.type === "Point"),
-              shown.some((p) => p.asked === true && p.id !== handle),
+              shown.find((p) => p.asked === true && p.label !== "" && p.id !== handle),
             ),
           ],
     symbols:
@@ -135,8 +135,11 @@ function shared<T extends string | number>(features: readonly Feature[], name: s
   return first !== undefined && others.every((value) => value === first) ? first : { each: name };
 }
 
+/** A name above a pin stands clear of its head. */
+const OVER_PIN = 1.8;
+
 /** Names beside symbols where there is room. What the reader drags is named in any case: that it is hypothetical must not get lost; so is what they ask about. */
-function names(held: boolean, asked: boolean): Paint[] {
+function names(held: boolean, asked: DrawnPlace | undefined): Paint[] {
   const name: Paint = {
     kind: "text",
     id: "place-names",
@@ -156,7 +159,17 @@ function names(held: boolean, asked: boolean): Paint[] {
   };
   return [
     { ...name, where: { named: true, ...(held ? { held: false } : {}), ...(asked ? { asked: false } : {}) } },
-    ...(asked ? [{ ...name, id: "asked-name", where: { named: true, asked: true, ...(held ? { held: false } : {}) }, always: true } as const] : []),
+    ...(asked
+      ? [
+          {
+            ...name,
+            id: "asked-name",
+            where: { named: true, asked: true, ...(held ? { held: false } : {}) },
+            distance: asked.symbol === "pin" ? OVER_PIN : 1,
+            always: true,
+          } as const,
+        ]
+      : []),
     ...(held ? [{ ...name, id: "held-name", where: { held: true }, distance: 1.35, always: true } as const] : []),
   ];
 }
@@ -215,9 +228,9 @@ function sideOf(place: DrawnPlace, at: LngLat, widthPx: number, measures: readon
   const measured = measures.some((m) =>
     [m.line[0], m.line[m.line.length - 1]].some((end) => end !== undefined && Math.hypot(look.at(end)[0] - x, look.at(end)[1] - y) < 14),
   );
-  if (measured && place.symbol !== "pin")
+  if (measured || place.symbol === "pin")
     return x - look.whole.left < widthPx / 2 ? "above-right" : look.whole.right - x < widthPx / 2 ? "above-left" : "above";
-  const usual: Side = place.symbol === "position" || place.symbol === "pin" ? "left" : place.symbol === "runway" ? "below" : "right";
+  const usual: Side = place.symbol === "position" ? "left" : place.symbol === "runway" ? "below" : "right";
   if (usual === "below") return usual;
   if (x - widthPx < look.whole.left) return "right-only";
   return x + widthPx > look.whole.right ? "left-only" : usual;
