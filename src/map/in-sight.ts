@@ -51,7 +51,7 @@ export function cameraOver(place: LngLat, { camera: { zoom }, viewport }: Sight)
 
 /** A box around places is never smaller than this, and this share of its size is added on each side: the buttons on a small map stand there. */
 const LEAST_DEG = { lng: 1.6, lat: 0.9 };
-const SHARE = 0.15;
+const SHARE = 0.2;
 /** The flat map ends here. */
 const MOST_LAT = 85;
 
