@@ -22,11 +22,11 @@ export function frameAll(places: readonly LngLat[]): ((view: View) => View) | nu
   return seen === null || places.length === 0 ? null : moveCamera(cameraAround(places, seen));
 }
 
-/** With fewer of their points in sight than this, a reader who opens a file does not see what they opened. */
-const FEW = 0.1;
+/** With fewer points in sight than this share of them, and than so many, a reader who opens a file does not see what they opened. */
+const FEW = { share: 0.1, points: 10 };
 
 /** True when the map shows none of these places, or only few. */
 export function fewInSight(places: readonly LngLat[]): boolean {
   const seen = sight();
-  return seen !== null && places.filter((place) => isInSight(place, seen)).length < places.length * FEW;
+  return seen !== null && places.filter((place) => isInSight(place, seen)).length < Math.min(FEW.points, places.length * FEW.share);
 }

@@ -47,10 +47,11 @@ describe("many places", () => {
   const near = Array.from({ length: 10 }, (_, i) => [23 + i / 10, 53] as const);
   const far = Array.from({ length: 90 }, (_, i) => [-100 + i / 10, 40] as const);
 
-  test("are few in sight when less than a tenth of them is", () => {
+  test("are few in sight when less than a tenth of them is, and less than ten", () => {
     expect(fewInSight(far)).toBe(true);
     expect(fewInSight([...near, ...far])).toBe(false);
     expect(fewInSight([...near.slice(1), ...far])).toBe(true);
+    expect(fewInSight([...near, ...Array.from({ length: 20 }, () => far).flat()])).toBe(false);
     document.body.replaceChildren();
     expect(fewInSight(far)).toBe(false);
   });
