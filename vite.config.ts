@@ -63,6 +63,7 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     manifest: true,
+    license: { fileName: "licences.md" }, // of what is bundled: minified scripts keep no notices
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {

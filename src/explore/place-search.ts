@@ -5,6 +5,7 @@ import { SayEvent } from "../components/element.ts";
 import { TopicElement } from "../components/topic-element.ts";
 import { type Candidate, candidates } from "../gazetteer/candidates.ts";
 import { looksLikeCoordinates, readCoordinates } from "../gazetteer/coordinates.ts";
+import { fold } from "../gazetteer/fold.ts";
 import { countryName, type Gazetteer } from "../gazetteer/gazetteer.ts";
 import { makeSearch } from "../gazetteer/search.ts";
 import type { LngLat } from "../geodesy/earth.ts";
@@ -161,9 +162,17 @@ export class PlaceSearch extends TopicElement<"check"> {
     return [country, this.size(candidate, say)].filter((part) => part !== "").join(" · ");
   }
 
+  /** The name by which it has been found, where that is not the one that is shown. */
+  private foundBy({ names }: Candidate, shown: string): string {
+    const query = fold(this.query.trim());
+    const name = fold(shown).startsWith(query) ? undefined : names.find((other) => fold(other).startsWith(query));
+    return name === undefined ? "" : ` (${name})`;
+  }
+
   private option(choice: Choice, i: number, say: TopicSay<"check">): TemplateResult {
     const { candidate, lngLat } = choice;
     const [lng, lat] = lngLat;
+    const name = candidate?.name(say.language) ?? "";
     return html`<li
       role="option"
       id=${`${this.id0}-${i}`}
@@ -171,7 +180,7 @@ export class PlaceSearch extends TopicElement<"check"> {
       @mousedown=${(e: MouseEvent) => e.preventDefault()}
       @click=${() => this.pick(choice)}
     >
-      <span class="place-name">${candidate ? candidate.name(say.language) : say("check.thisPoint", { point: say("from.free", { lat: lat.toFixed(4), lng: lng.toFixed(4) }) })}</span>
+      <span class="place-name">${candidate ? name + this.foundBy(candidate, name) : say("check.thisPoint", { point: say("from.free", { lat: lat.toFixed(4), lng: lng.toFixed(4) }) })}</span>
       ${candidate ? html`<span class="quiet">${this.about(candidate, say)}</span>` : nothing}
     </li>`;
   }

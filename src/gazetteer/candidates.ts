@@ -47,7 +47,7 @@ export function candidates(gazetteer: Gazetteer, catalog: BriefCatalog): readonl
   });
   const towns = gazetteer.towns.map(
     (town): Candidate => ({
-      names: [town.name, ...spellingsOf(town.spellings)],
+      names: [town.name, ...spellingsOf(town.spellings), ...town.others],
       weight: town.population,
       name: (language) => townName(town, language),
       country: town.country,

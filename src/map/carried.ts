@@ -1,4 +1,4 @@
-import type { FeatureCollection } from "geojson";
+import type { Feature } from "geojson";
 import { FEED } from "./names.ts";
 import type { Feed, PointsFeed, Scene } from "./types.ts";
 
@@ -12,8 +12,13 @@ export interface Carried {
   readonly rest: Scene;
 }
 
-/** Takes a scene apart for a drag. Together the two draw what the whole draws, but for what lies upon what. */
-export function carry(scene: Scene): Carried {
+/**
+ * Takes a scene apart for a drag. Together the two draw what the whole draws, but for what lies upon what. `still`: what the map shows since the
+ * handle was taken up; places that have come since are in the hand, too.
+ */
+export function carry(scene: Scene, still: Scene | null = null): Carried {
+  const shown = still && new Set(featuresOf(still.feeds[FEED.places]).map((f) => f.properties?.id));
+  const isHeld = ({ properties }: Feature): boolean => properties?.held === true || (shown !== null && !shown.has(properties?.id));
   const hand: Record<string, Feed | PointsFeed> = {};
   const rest: Record<string, Feed | PointsFeed> = {};
   for (const [id, feed] of Object.entries(scene.feeds)) {
@@ -21,8 +26,8 @@ export function carry(scene: Scene): Carried {
       hand[id] = feed;
       rest[id] = only(feed, () => false);
     } else if (id === FEED.places) {
-      hand[id] = only(feed, (held) => held);
-      rest[id] = only(feed, (held) => !held);
+      hand[id] = only(feed, isHeld);
+      rest[id] = only(feed, (feature) => !isHeld(feature));
     } else rest[id] = feed;
   }
   return {
@@ -31,9 +36,8 @@ export function carry(scene: Scene): Carried {
   };
 }
 
+const featuresOf = (feed: Feed | PointsFeed | undefined): readonly Feature[] => (typeof feed?.data === "object" ? feed.data.features : []);
+
 /** A feed with some of its features. */
-function only<T extends Feed | PointsFeed>(feed: T, wanted: (held: boolean) => boolean): T {
-  if (typeof feed.data === "string") return feed;
-  const data: FeatureCollection = { type: "FeatureCollection", features: feed.data.features.filter((f) => wanted(f.properties?.held === true)) };
-  return { ...feed, data };
-}
+const only = <T extends Feed | PointsFeed>(feed: T, wanted: (feature: Feature) => boolean): T =>
+  typeof feed.data === "string" ? feed : { ...feed, data: { type: "FeatureCollection", features: featuresOf(feed).filter(wanted) } };

@@ -73,8 +73,8 @@ class LiveDriver implements MapDriver {
   /** True from the first step of a drag until the handle is let go. */
   private inHand = false;
   private carrier: Carrier | null = null;
-  /** True while the map itself lacks what the carrier draws. */
-  private carrying = false;
+  /** What the map shows while the carrier draws the rest of it; null while it shows all. */
+  private still: Scene | null = null;
   /** Whether the map is drawn small, as nobody sees it yet; is about to come to rest for the first time; or has done so. */
   private rests: "small" | "first" | "in full";
   private letGo: (() => void) | null = null;
@@ -101,20 +101,20 @@ class LiveDriver implements MapDriver {
     const { map, carrier, camera } = this;
     const can = this.inHand && map !== null && carrier !== null && camera !== null && scene.projection === "mercator" && isSameView(camera, scene.camera);
     if (!can) return false;
-    const { hand, rest } = carry(scene);
+    const { hand, rest } = carry(scene, this.still);
     carrier.show(hand);
-    if (this.carrying) this.statePoints(map, scene);
+    if (this.still) this.statePoints(map, scene);
     else this.apply(rest);
-    this.carrying = true;
+    this.still ??= rest;
     return true;
   }
 
   /** The map draws all of it again; what was carried goes when that is on the screen. */
   private putDown(map: LiveMap): void {
-    if (!this.carrying) return;
-    this.carrying = false;
+    if (!this.still) return;
+    this.still = null;
     this.apply();
-    map.once("idle", () => this.carrying || this.carrier?.clear());
+    map.once("idle", () => this.still === null && this.carrier?.clear());
     map.triggerRepaint();
   }
 
@@ -263,7 +263,7 @@ class LiveDriver implements MapDriver {
 
   /** Where it cannot be had, the map itself is drawn at every step. */
   private bringCarrier(): void {
-    this.options.bringCarrier?.(this.container).then(
+    this.options.bringCarrier?.().then(
       (carrier) => {
         this.carrier = carrier;
       },

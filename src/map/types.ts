@@ -227,6 +227,6 @@ export interface DriverOptions {
   readonly cooperative?: GestureWords;
   /** A picture of the first scene stands before the map until it is drawn. */
   readonly unseen?: boolean;
-  /** Brings what draws the handle, and all that follows it, while it is dragged. Without it the map itself is drawn anew at every step. */
-  readonly bringCarrier?: (container: HTMLElement) => Promise<Carrier>;
+  /** Brings what draws the handle, and all that follows it, over the map while it is dragged. Without it the map itself is drawn anew at every step. */
+  readonly bringCarrier?: () => Promise<Carrier>;
 }

@@ -62,6 +62,17 @@ describe("check a place", () => {
     await close();
   });
 
+  test("a town found by a name that is not shown says by which", async () => {
+    const { page, close } = await visit("#passage=p11");
+    await explore(page);
+    const box = (await open(page, "check")).locator("[role=combobox]");
+    await box.fill("Lembe");
+    await page.getByRole("option", { name: /Lviv \(Lemberg\)/ }).waitFor();
+    await box.fill("Lviv");
+    await page.getByRole("option", { name: /^\s*Lviv\s+Ukraine/ }).waitFor();
+    await close();
+  });
+
   test("Escape closes the list, then empties the box, and keeps the selected place", async () => {
     const { page, close } = await visit("#passage=p11&select=redzikowo-aegis-ashore");
     await explore(page);

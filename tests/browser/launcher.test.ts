@@ -1,6 +1,6 @@
 /** The launcher moved by every hand there is, and two maps beside each other, on the built page. */
 import type { Page } from "playwright";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { accessibilityProblems, PHONE, visit, waitForState } from "./harness.ts";
 
 const BREST = [23.7, 52.1] as const;
@@ -76,6 +76,44 @@ describe("the launcher", () => {
     await hasNoFrom(page);
     expect((JSON.parse(await drawn(page)) as { ghosts: unknown[] }).ghosts).toEqual([]);
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  test("in the hand it is drawn over a map that stands still, which has it back when it is let go", async () => {
+    const { page, errors, close } = await visit("#passage=p11");
+    const carrier = page.waitForResponse(/\/carrier-/);
+    await resting(page);
+    await (await carrier).finished();
+    const [from, to] = [await screenOf(page, BREST), await screenOf(page, [26, 52.6])];
+    const carried = () => page.locator(".map-carried svg");
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 8, from.y);
+    await carried().waitFor(); // it still covers the passage's own place
+    for (let i = 1; i <= 4; i++) await page.mouse.move(from.x + ((to.x - from.x) * i) / 4, from.y + ((to.y - from.y) * i) / 4);
+    await hasFrom(page);
+    await carried().locator('[data-paint^="ring-im"] path').waitFor();
+    const grip = await carried().locator("[data-paint=place-grip] > *").boundingBox();
+    expect(Math.hypot((grip?.x ?? 0) + (grip?.width ?? 0) / 2 - to.x, (grip?.y ?? 0) + (grip?.height ?? 0) / 2 - to.y)).toBeLessThan(3);
+    expect(await carried().locator('[data-place="by-brest"]').count()).toBe(1);
+    expect(await carried().textContent()).not.toContain("Minsk");
+    await page.mouse.up();
+    await carried().waitFor({ state: "detached" });
+    await page.mouse.move(to.x, to.y);
+    await waitForState(page, () => document.querySelector<HTMLElement>("canvas.maplibregl-canvas")?.style.cursor === "move");
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test("follows the hand, too, where what draws it in the hand cannot be had", async () => {
+    const { page, close } = await visit("about:blank");
+    await page.route(/\/carrier-/, (route) => route.abort());
+    await page.goto(new URL("#passage=p11", inject("address")).href);
+    await resting(page);
+    await dragByMouse(page, BREST, [90, -40]);
+    await hasFrom(page);
+    expect((await centre(page))[0]).toBeGreaterThan(25);
+    expect(await page.locator(".map-carried").count()).toBe(0);
     await close();
   });
 

@@ -1,6 +1,6 @@
 /** What holds for the built page whatever is on it. */
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { POLICY } from "../../scripts/policy.mjs";
 import { serve } from "../../scripts/serve.mjs";
 import { accessibilityProblems, visit, waitForState } from "./harness.ts";
@@ -41,4 +41,10 @@ test.each(["light", "dark"] as const)("axe finds nothing wrong in the %s theme",
   await page.waitForLoadState("networkidle");
   expect(await accessibilityProblems(page)).toEqual([]);
   await close();
+});
+
+test("the site names the libraries that it holds, with their licences", async () => {
+  const text = await (await fetch(new URL("licences.md", inject("address")))).text();
+  for (const name of ["maplibre-gl", "lit", "d3-geo", "minisearch"]) expect(text).toMatch(new RegExp(`^## ${name} - .*\\(`, "m"));
+  expect(text).toContain("Redistributions in binary form must reproduce the above copyright notice");
 });

@@ -31,6 +31,11 @@ describe("a place is found", () => {
     ["Киев", "Kyiv"],
     ["Віцебск", "Vitsebsk"],
     ["Biala Podlaska", "Biała Podlaska"],
+    ["Lemberg", "Lviv"],
+    ["Dünaburg", "Daugavpils"],
+    ["Dvinsk", "Daugavpils"],
+    ["Stanislau", "Ivano-Frankivsk"],
+    ["Danzig", "Gdańsk"],
   ])("by another spelling: %s", (query, name) => {
     expect(first(query)).toBe(name);
   });

@@ -16,8 +16,9 @@ const scene = makeScene(
   VIEWPORT,
   { ...CONTEXT, handle: HELD },
 );
-const idsOf = ({ feeds }: Scene, feed: string): unknown[] => (feeds[feed]?.data as FeatureCollection).features.map((f) => f.properties?.id);
-const countOf = ({ feeds }: Scene, feed: string): number => (feeds[feed]?.data as FeatureCollection).features.length;
+const featuresOf = ({ feeds }: Scene, feed: string) => (feeds[feed]?.data as FeatureCollection | undefined)?.features ?? [];
+const idsOf = (s: Scene, feed: string): unknown[] => featuresOf(s, feed).map((f) => f.properties?.id);
+const countOf = (s: Scene, feed: string): number => featuresOf(s, feed).length;
 
 test("what follows the handle is in the hand, all else stays", () => {
   const { hand, rest } = carry(scene);
@@ -29,6 +30,12 @@ test("what follows the handle is in the hand, all else stays", () => {
   }
   expect(rest.feeds[FEED.towns]).toBe(scene.feeds[FEED.towns]);
   expect(hand.feeds[FEED.towns]).toBeUndefined();
+});
+
+test("a place that has come since the handle was taken up is in the hand, too", () => {
+  const still = carry(makeScene(fullDrawing({ places: [place({ id: HELD, symbol: "position" })] }), VIEWPORT, { ...CONTEXT, handle: HELD })).rest;
+  expect(idsOf(carry(scene, still).hand, FEED.places)).toEqual(expect.arrayContaining([HELD, "other"]));
+  expect(idsOf(carry(scene, carry(scene).rest).hand, FEED.places)).toEqual([HELD]);
 });
 
 test("the hand paints nothing but what it holds, and no ground under it", () => {
@@ -59,7 +66,7 @@ test("a first map has nothing to point at, unless something is selected", () => 
 
 test("every symbol that a scene draws is named, and can be drawn", () => {
   const images = imagesOf(scene);
-  const drawn = (scene.feeds[FEED.places]?.data as FeatureCollection).features.map((f) => f.properties?.image);
+  const drawn = featuresOf(scene, FEED.places).map((f) => f.properties?.image);
   expect([...images]).toEqual(expect.arrayContaining(drawn));
   expect([...images].some((name) => name.startsWith("town:"))).toBe(true);
   for (const name of images) expect(parseSymbol(name), name).not.toBeNull();
