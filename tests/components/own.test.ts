@@ -138,12 +138,12 @@ describe("the reader's own points", () => {
     Object.assign(key, { own, mode: "light", say: saysEnglish });
     document.body.append(key);
     await vi.waitFor(() => expect(key.querySelector(".legend-name")?.textContent).toBe("Your own points"));
-    const rows = [...key.querySelectorAll("li")].map((li) => [li.textContent?.trim(), li.querySelector("circle")?.getAttribute("fill")]);
+    const rows = [...key.querySelectorAll("li")].map((li) => [li.textContent?.trim(), li.querySelector("circle")?.getAttribute("stroke-width")]);
     const [out, within, close] = ownLooks("light");
     expect(rows).toEqual([
-      ["within reach", within.fill],
-      ["too close to call", close.fill],
-      ["out of reach", out.fill],
+      ["within reach", String(within.width)],
+      ["too close to call", String(close.width)],
+      ["out of reach", String(out.width)],
     ]);
     key.own = { ...own, verdicts: null }; // no range is given
     await key.updateComplete;
