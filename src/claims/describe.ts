@@ -6,6 +6,7 @@ import { formatNumber, type Say } from "../words/say.ts";
 import { budget } from "./budget.ts";
 import type { Territories } from "./evaluate.ts";
 import {
+  givenUnder,
   hold,
   type Origin,
   originOf,
@@ -66,6 +67,11 @@ export function rangeName(range: Range, say: Say): string {
 /** Whose the figure of a range is, as the name on its ring says it: "the article", "the highest figure". */
 export function whoseFigure(range: Range, numbers: Standpoint["numbers"], say: Say): string {
   return say(numbers === "article" && range.figure?.derived ? "ring.articleImplied" : `ring.${numbers}`);
+}
+
+/** What to press where the chosen number of a range is not given: a choice that has one, and the one to leave, as they are called at the map. */
+export function otherNumber(range: Range, numbers: Standpoint["numbers"], say: Say): { readonly number: string; readonly chosen: string } {
+  return { number: say(`numbers.${givenUnder(range)}`), chosen: say(`numbers.${numbers}`) };
 }
 
 /** Where distances are measured from, in words: the name of a place, or its latitude and longitude. */

@@ -81,6 +81,11 @@ export function rangesOf(at: Pick<Standpoint, "on" | "numbers">, catalog: BriefC
   });
 }
 
+/** Which choice of numbers gives a range its figure, where the chosen one does not. */
+export function givenUnder({ system, measure }: Range): NumbersChoice {
+  return figureFor(system, measure, "usual") ? "usual" : "low"; // a range has a lowest figure in any case
+}
+
 /** A place as it stands on the day of the view. */
 export interface StandingPlace {
   readonly place: BriefPlace;

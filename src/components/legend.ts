@@ -121,10 +121,12 @@ export class Legend extends PlainElement {
     </li>`;
   }
 
+  /** Points of the reader's own come first: they have only just been opened. */
   override render() {
+    const { own } = this.drawing;
     return html`<details class="legend" ?open=${!this.compact && this.view.select === null}>
       <summary>${this.say("legend.title")}</summary>
-      <ul class="legend-layers">${this.catalog.layers.map((l) => this.row(l))}</ul>
+      <ul class="legend-layers">${own ? html`<li class="on"><foothold-own-key .own=${own} .mode=${this.mode} .say=${this.say}></foothold-own-key></li>` : nothing}${this.catalog.layers.map((l) => this.row(l))}</ul>
     </details>`;
   }
 }

@@ -1,12 +1,10 @@
 import { html, nothing, type PropertyValues } from "lit";
 import type { BriefCatalog } from "../catalog/catalog.ts";
 import type { Problem } from "../catalog/problem.ts";
-import { initialBearingDeg } from "../geodesy/bearing.ts";
-import { distanceKm } from "../geodesy/distance.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import { cameraOf } from "../map/camera.ts";
 import { MAX_ZOOM, MIN_ZOOM, metersPerPixel, type Viewport } from "../map/fit.ts";
-import { project } from "../map/mercator.ts";
+import { type Sight, screenAt } from "../map/in-sight.ts";
 import { scaleBar } from "../map/scale-bar.ts";
 import type { Ground, makeScene } from "../map/scene.ts";
 import type { MapDriver, MapReport, Scene } from "../map/types.ts";
@@ -258,21 +256,8 @@ export class FootholdMap extends PlainElement {
 
   /** Where a place of the Earth is on the map, in pixels from its top left corner (on Mercator and around a place; on the globe nearly so in its middle). For tests and for what is laid over the map. */
   screenOf(lng: number, lat: number): readonly [x: number, y: number] {
-    const { camera } = this;
-    if (!camera) return [0, 0];
-    const { around } = this.drawing;
-    if (around !== null) {
-      const pxPerKm = 1000 / metersPerPixel(camera.lat, camera.zoom);
-      const polar = (place: LngLat): readonly [number, number] => {
-        const [px, bearing] = [distanceKm(around, place) * pxPerKm, (initialBearingDeg(around, place) * Math.PI) / 180];
-        return [px * Math.sin(bearing), -px * Math.cos(bearing)];
-      };
-      const [[x, y], [mx, my]] = [polar([lng, lat]), polar([camera.lng, camera.lat])];
-      return [this.size.width / 2 + x - mx, this.size.height / 2 + y - my];
-    }
-    const [x, y] = project([lng, lat], camera.zoom);
-    const [cx, cy] = project([camera.lng, camera.lat], camera.zoom);
-    return [this.size.width / 2 + x - cx, this.size.height / 2 + y - cy];
+    const { sight } = this;
+    return sight ? screenAt([lng, lat], sight) : [0, 0];
   }
 
   /** What is on the screen, as a picture. Rejects when nothing has been drawn. */
@@ -291,6 +276,12 @@ export class FootholdMap extends PlainElement {
   /** The place in the middle of the map, where the cross hair stands while it is asked for; null before the map has a size. */
   get middle(): LngLat | null {
     return this.camera && [this.camera.lng, this.camera.lat];
+  }
+
+  /** What the map shows now, for whoever must know whether a place is seen; null before the map has a size. */
+  get sight(): Sight | null {
+    const { camera, viewport, drawing } = this;
+    return camera && viewport && { camera, viewport, projection: drawing.projection, around: drawing.around };
   }
 
   /** The live map is gone: its driver makes room for one that draws pictures of the same scenes. */

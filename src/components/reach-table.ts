@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { type BriefCatalog, inLanguage } from "../catalog/catalog.ts";
-import { originName, rangeName, whoseFigure } from "../claims/describe.ts";
+import { originName, otherNumber, rangeName, whoseFigure } from "../claims/describe.ts";
 import { type Extras, type InsideRow, insideRows } from "../claims/inside-rows.ts";
 import { originOf, type Range, type RowVerdict, rangesOf } from "../claims/reach-rows.ts";
 import { type CompassPoint, compassPoint } from "../geodesy/compass-point.ts";
@@ -289,7 +289,7 @@ export class ReachTable extends PlainElement {
       : `${rangeName(range, say)} · ${say("numbers.none")}`;
     const caption = say("reach.caption", { from: originName(originOf(view.from, catalog), say), range: of });
     return html`<div class="reach">
-      ${this.choice()} ${this.filters()} ${range.figure ? nothing : html`<p class="quiet">${say("reach.noFigure")}</p>`}
+      ${this.choice()} ${this.filters()} ${range.figure ? nothing : html`<p class="quiet">${say("reach.noFigure", otherNumber(range, view.numbers, say))}</p>`}
       ${this.count()}
       ${this.listed.length > 0 ? this.table(caption) : html`<p>${say(this.rows.length === 0 ? "reach.empty" : "inside.nothing")}</p>`}
     </div>`;

@@ -11,9 +11,10 @@ import { TOWN_PRECISION_KM } from "../gazetteer/gazetteer.ts";
 import { compassPoint } from "../geodesy/compass-point.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import type { Verdict } from "../geodesy/reach.ts";
-import { setCheck, setFrom } from "../state/moves.ts";
+import { setCheck } from "../state/moves.ts";
 import { NUMBERS, type Numbers } from "../state/view.ts";
 import type { TopicSay } from "../words/topics.ts";
+import { drawFrom } from "./in-sight.ts";
 import { PickedEvent } from "./place-search.ts";
 
 type CheckSay = TopicSay<"check">;
@@ -163,7 +164,7 @@ export class ExploreCheck extends Section<"check"> {
       <h4>${name}${called ? html` <span class="quiet">${coordinates(at, say)}</span>` : nothing}</h4>
       ${this.sentence(name, all, say)}
       <div class="tool-row">
-        <button type="button" class="tool-button" @click=${() => this.move(setFrom(at))}>${say("card.drawFrom")}</button>
+        <button type="button" class="tool-button" @click=${() => this.move(drawFrom(at, this.catalog))}>${say("card.drawFrom")}</button>
         <button type="button" class="tool-button" @click=${this.clear}>${say("check.clear")}</button>
       </div>
       ${this.distances(all, say)} ${this.figures(all, say)}

@@ -1,20 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { type BriefPlace, inLanguage, pointOf } from "../catalog/catalog.ts";
 import { statusAt } from "../catalog/status.ts";
-import { originName, rangeName } from "../claims/describe.ts";
-import { originOf } from "../claims/reach-rows.ts";
+import { originName, otherNumber, rangeName } from "../claims/describe.ts";
+import { originOf, rangesOf } from "../claims/reach-rows.ts";
 import { Section } from "../components/section.ts";
 import type { LngLat } from "../geodesy/earth.ts";
 import type { Territory } from "../geodesy/territory.ts";
 import { fromLngLat, leftBehind } from "../state/derive.ts";
 import { freePlace } from "../state/free-place.ts";
-import { setFrom } from "../state/moves.ts";
 import { tried } from "../state/tried.ts";
 import type { TopicSay } from "../words/topics.ts";
 import "./coordinates.ts";
 import "./place-search.ts";
 import { loadBorder } from "../load-border.ts";
 import { sideOfBorder } from "./border.ts";
+import { drawFrom } from "./in-sight.ts";
 import { marginOf, verdictOf } from "./outcome.ts";
 import type { PickedEvent } from "./place-search.ts";
 import { SITES, siteRows } from "./site-rows.ts";
@@ -111,7 +111,7 @@ export class ExploreLauncher extends Section<"launcher"> {
       <select
         @change=${(e: Event) => {
           const { value } = e.target as HTMLSelectElement;
-          if (value !== "") this.move(setFrom(value));
+          if (value !== "") this.move(drawFrom(value, catalog));
         }}
         >${free ? html`<option value="" selected>${say("launcher.ownChoice")}</option>` : nothing}${standOptions(view.from, catalog, say)}</select
       ></label>`;
@@ -128,14 +128,18 @@ export class ExploreLauncher extends Section<"launcher"> {
           }}
           >${this.sites().map((s) => html`<option value=${s.id} ?selected=${s === chosen}>${this.name(s)}</option>`)}</select
         ></label>
-      <button type="button" class="tool-button" @click=${() => this.move(setFrom(this.measured.territories.nearest("belarus", chosen.id).point))}>${say("launcher.best")}</button>
+      <button type="button" class="tool-button" @click=${() => this.move(drawFrom(this.measured.territories.nearest("belarus", chosen.id).point, this.catalog))}>${say("launcher.best")}</button>
     </div>`;
   }
 
   /** What reaches what from here, for the sites on the map. */
   private reach(say: Words): TemplateResult {
     const { range, rows } = siteRows(this.view, this.catalog);
-    if (!range?.figure) return html`<p>${say("launcher.noRing")}</p>`;
+    if (!range?.figure) {
+      const [on] = rangesOf(this.view, this.catalog, false);
+      const words = on ? say("launcher.noFigure", { range: rangeName(on, say), ...otherNumber(on, this.view.numbers, say) }) : say("launcher.noRing");
+      return html`<p>${words}</p>`;
+    }
     const title = say("launcher.table", { range: `${rangeName(range, say)}, ${say.km(range.figure.km)}` });
     return html`<table class="figures site-table">
       <caption>${title}</caption>
@@ -155,10 +159,10 @@ export class ExploreLauncher extends Section<"launcher"> {
           <p>${say("launcher.from")} <strong>${originName(originOf(view.from, catalog), say)}</strong>${place ? html` <span class="quiet">${say("from.free", { lat: lat.toFixed(2), lng: lng.toFixed(2) })}</span>` : nothing}</p>
           <p>${this.kind(say)} ${this.where(say)}</p>
         </div>
-        ${away ? html`<p><button type="button" class="tool-button" @click=${() => this.move((v) => setFrom(leftBehind(v, catalog) ?? v.from)(v))}>${say("launcher.back")}</button></p>` : nothing}
+        ${away ? html`<p><button type="button" class="tool-button" @click=${() => this.move(drawFrom(leftBehind(view, catalog) ?? view.from, catalog))}>${say("launcher.back")}</button></p>` : nothing}
         ${this.known(say)}
-        <foothold-place-search .catalog=${catalog} .say=${this.say} @foothold-picked=${(e: Event) => this.move(setFrom(freePlace((e as PickedEvent).at)))}></foothold-place-search>
-        <foothold-coordinates .say=${this.say} .at=${fromLngLat(view, catalog)} .put=${(at: LngLat) => this.move(setFrom(at))}></foothold-coordinates> ${this.best(say)}
+        <foothold-place-search .catalog=${catalog} .say=${this.say} @foothold-picked=${(e: Event) => this.move(drawFrom(freePlace((e as PickedEvent).at), catalog))}></foothold-place-search>
+        <foothold-coordinates .say=${this.say} .at=${fromLngLat(view, catalog)} .put=${(at: LngLat) => this.move(drawFrom(at, catalog))}></foothold-coordinates> ${this.best(say)}
         <p class="quiet">${say("launcher.hint")}</p>
         ${this.reach(say)}`,
       this.open,

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { rangeName, whoseFigure } from "../claims/describe.ts";
+import { otherNumber, rangeName, whoseFigure } from "../claims/describe.ts";
 import { rangesOf } from "../claims/reach-rows.ts";
 import { OwnEvent } from "../components/own-event.ts";
+import { dotTemplate } from "../components/own-key.ts";
 import { Section } from "../components/section.ts";
 import { type FileProblem, MAX_BYTES, MAX_POINTS, type Places, type Skipped } from "../files/places.ts";
 import { readFile } from "../files/read-file.ts";
@@ -10,13 +11,14 @@ import { chooseRange, type Own, openPoints, ownRange, ownVerdicts, type PointSet
 import "../styles/own.css";
 import { formatNumber } from "../words/say.ts";
 import type { TopicSay } from "../words/topics.ts";
+import { fewInSight, frameAll } from "./in-sight.ts";
 import "./own-table.ts";
 
 type Speaker = TopicSay<"own">;
 
 /** What became of the last thing the reader did. Kept as values: it is said anew in every language. */
 type Outcome =
-  | { readonly kind: "opened"; readonly file: string; readonly places: Places; readonly encoding: string | null }
+  | { readonly kind: "opened"; readonly file: string; readonly places: Places; readonly encoding: string | null; readonly moved: boolean }
   | { readonly kind: "refused"; readonly file: string; readonly problem: FileProblem }
   | { readonly kind: "cancelled"; readonly file: string }
   | { readonly kind: "removed" }
@@ -114,9 +116,18 @@ export class ExploreOwn extends Section<"own"> {
     if (read === null) this.outcome = { kind: "cancelled", file: name };
     else if ("problem" in read) this.outcome = { kind: "refused", file: name, problem: read.problem };
     else {
-      this.outcome = { kind: "opened", file: name, places: read.places, encoding: read.encoding };
-      this.dispatchEvent(new OwnEvent(openPoints(pointSet(name, read.places.points))));
+      const set = pointSet(name, read.places.points);
+      const moved = fewInSight(set.places);
+      this.outcome = { kind: "opened", file: name, places: read.places, encoding: read.encoding, moved };
+      this.dispatchEvent(new OwnEvent(openPoints(set)));
+      if (moved) this.showAll(set);
     }
+  }
+
+  /** Moves the map to where all the points are seen. */
+  private showAll({ places }: PointSet): void {
+    const framed = frameAll(places);
+    if (framed) this.move(framed);
   }
 
   private undo(): void {
@@ -185,8 +196,8 @@ export class ExploreOwn extends Section<"own"> {
       case "undone":
         return html`<p>${say("own.undone", { what: outcome.set ? contents(outcome.set.file, outcome.set.points.length, say) : say("own.noPoints") })}</p>`;
       case "opened": {
-        const { file, places, encoding } = outcome;
-        return html`<p>${contents(file, places.points.length, say)}</p>
+        const { file, places, encoding, moved } = outcome;
+        return html`<p>${contents(file, places.points.length, say)} ${moved ? say("own.moved") : nothing}</p>
           ${encoding === null ? nothing : html`<p>${say("own.encoding", { encoding })}</p>`}`;
       }
     }
@@ -230,11 +241,10 @@ export class ExploreOwn extends Section<"own"> {
       </label>
       ${
         verdicts === null || kinds === null || km === undefined
-          ? html`<p class="quiet">${say("reach.noFigure")}</p>`
+          ? range && html`<p class="quiet">${say("reach.noFigure", otherNumber(range, view.numbers, say))}</p>`
           : html`<p class="own-count">${say("own.within", { km: say.km(km), n: formatNumber(verdicts.within), all: formatNumber(all) })}</p>
             <ul class="own-key" aria-label=${say("own.key")}>${kinds.map(
-              ({ look, word, n }) =>
-                html`<li><svg aria-hidden="true" viewBox="-5 -5 10 10" width="14" height="14"><circle r=${look.radius + 0.4} fill=${look.fill} stroke=${look.stroke} stroke-width=${look.width}></circle></svg>${word}: ${formatNumber(n)}</li>`,
+              ({ look, word, n }) => html`<li>${dotTemplate(look)}${word}: ${formatNumber(n)}</li>`,
             )}</ul>`
       }
       <p class="quiet">${say("own.exact")} ${all > MOST_DOTS ? say("own.picture", { n: formatNumber(MOST_DOTS) }) : nothing}</p>
@@ -243,6 +253,8 @@ export class ExploreOwn extends Section<"own"> {
 
   protected content(say: Speaker) {
     const { own } = this;
+    const set = own?.set;
+    const showAll = set ? html`<button type="button" class="tool-button own-all" @click=${() => this.showAll(set)}>${say("own.showAll")}</button>` : nothing;
     return this.fold(
       say("own.title"),
       html`<div class="own ${this.over ? "own-over" : ""}">
@@ -252,6 +264,7 @@ export class ExploreOwn extends Section<"own"> {
         ${
           own?.set || own?.before
             ? html`<div class="tool-row">
+                ${showAll}
                 ${own.set ? html`<button type="button" class="tool-button" @click=${() => this.remove_()}>${say("own.remove")}</button>` : nothing}
                 ${own.before ? html`<button type="button" class="tool-button" @click=${() => this.undo()}>${say("own.undo")}</button>` : nothing}
               </div>`

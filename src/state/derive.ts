@@ -202,6 +202,7 @@ export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark"
   const isThere = own !== null && places.some((p) => p.id === own);
   const ghost = own !== null && !isThere ? drawGhost(own, view, catalog, note, say) : null;
   const standing = isThere ? places.map((p) => (p.id === own && note !== "" ? { ...p, sublabel: [p.sublabel, note].filter(Boolean).join(" · ") } : p)) : places;
+  const drawnPlaces = [...standing, ...(ghost ? [ghost] : []), ...(centrePlace ? [centrePlace] : [])];
   const parts = measured ? drawParts(view, catalog, drawn[0]?.rings[0], measured) : [];
   const way = drawLegs(view.measure, say);
   const passage = catalog.passages.find((p) => p.id === view.passage);
@@ -215,12 +216,7 @@ export function derive(view: View, catalog: BriefCatalog, mode: "light" | "dark"
     projection: view.projection,
     around: view.projection === "equidistant" ? centre : null,
     camera: view.at ? { at: view.at } : { frame: withAsked(frame, view.check), focus: withAsked(focus, view.check) },
-    places: [
-      ...standing,
-      ...(ghost ? [ghost] : []),
-      ...(centrePlace ? [centrePlace] : []),
-      ...(view.check ? [drawAsked(view.check, catalog, measured, standing, say)] : []),
-    ],
+    places: view.check ? drawAsked(view.check, catalog, measured, drawnPlaces, say) : drawnPlaces,
     rings: drawn.flatMap((d) => d.rings),
     bands: parts.length > 0 ? [] : drawn.flatMap((d) => (d.band ? [d.band] : [])),
     parts,

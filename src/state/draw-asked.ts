@@ -17,18 +17,25 @@ const SAME_LINE_KM = 15;
 /** Lines that meet at a smaller angle than this have no room for two rows of numbers. */
 const NARROW_DEG = 12;
 
-/** The place that the reader asks about, under its name or, until that is here, its coordinates; without one where a place on the map bears it already. */
-export function drawAsked(at: LngLat, catalog: BriefCatalog, measured: Measured | null, others: readonly DrawnPlace[], say: Say): DrawnPlace {
+/** A place of the same name within this is the same place. */
+const NAMESAKE_KM = 30;
+
+/**
+ * What is on the map, and the place that the reader asks about, under its name or, until that is here, its coordinates; without one where a place
+ * on the map bears it already: then that one is sure to be named.
+ */
+export function drawAsked(at: LngLat, catalog: BriefCatalog, measured: Measured | null, others: readonly DrawnPlace[], say: Say): readonly DrawnPlace[] {
   const called = calledAt(at, catalog, measured?.townAt?.(...at) ?? null);
   const label = called ? inLanguage(called.name, say.language) : say("from.free", { lat: at[1].toFixed(2), lng: at[0].toFixed(2) });
-  return {
+  const namesake = others.find((other) => other.label === label && other.geometry.type === "Point" && distanceKm(at, other.geometry.coordinates) < NAMESAKE_KM);
+  const pin: DrawnPlace = {
     id: ASKED,
     layer: ASKED,
     geometry: { type: "Point", coordinates: [at[0], at[1]] },
     symbol: "pin",
     colour: "ink",
     status: "event",
-    label: others.some((other) => other.label === label) ? "" : label,
+    label: namesake ? "" : label,
     sublabel: "",
     rank: 1,
     large: false,
@@ -36,7 +43,9 @@ export function drawAsked(at: LngLat, catalog: BriefCatalog, measured: Measured 
     long: false,
     selected: false,
     water: false,
+    asked: true,
   };
+  return [...others.map((other) => (other === namesake ? { ...other, asked: true as const } : other)), pin];
 }
 
 /** Rulers to the place asked about: from the nearest point of Belarus, once the border is here, and from the position of the view. */

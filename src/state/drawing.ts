@@ -27,6 +27,8 @@ export interface DrawnPlace {
   readonly water: boolean;
   /** Where the passage itself draws from, while the reader draws from elsewhere: faint. */
   readonly ghost?: true;
+  /** The place that the reader asks about, or one that bears its name: named in any case. */
+  readonly asked?: true;
 }
 
 /** The drawing of one figure around one position. */

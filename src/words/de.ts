@@ -81,7 +81,8 @@ export const de: Messages = {
   "reach.out": "außer Reichweite",
   "reach.close": "zu knapp für ein Urteil",
   "reach.budget": "möglicher Fehler {km}",
-  "reach.noFigure": "Für diese Wahl ist keine Reichweite angegeben; die Tabelle zeigt nur Entfernungen.",
+  "reach.noFigure":
+    "Für diese Wahl ist keine Reichweite angegeben; die Tabelle zeigt nur Entfernungen. Für einen Ring wählen Sie bei der Karte „{number}“ statt „{chosen}“.",
   "reach.empty": "Kein Ort ist auf der Karte.",
   "reach.sortedUp": "Sortiert nach: {column}, aufsteigend",
   "reach.sortedDown": "Sortiert nach: {column}, absteigend",

@@ -61,7 +61,7 @@ export const en = {
   "reach.out": "out of reach",
   "reach.close": "too close to call",
   "reach.budget": "possible error {km}",
-  "reach.noFigure": "For this choice no range is given; the table shows distances only.",
+  "reach.noFigure": "For this choice no range is given; the table shows distances only. To see a ring, choose “{number}” instead of “{chosen}” at the map.",
   "reach.empty": "No place is on the map.",
   "reach.sortedUp": "Sorted by: {column}, ascending",
   "reach.sortedDown": "Sorted by: {column}, descending",

@@ -81,7 +81,8 @@ export const pl: Messages = {
   "reach.out": "poza zasięgiem",
   "reach.close": "zbyt blisko, by rozstrzygnąć",
   "reach.budget": "możliwy błąd {km}",
-  "reach.noFigure": "Dla tego wyboru nie podano zasięgu; tabela pokazuje tylko odległości.",
+  "reach.noFigure":
+    "Dla tego wyboru nie podano zasięgu; tabela pokazuje tylko odległości. Aby zobaczyć pierścień, wybierz przy mapie „{number}” zamiast „{chosen}”.",
   "reach.empty": "Na mapie nie ma żadnego miejsca.",
   "reach.sortedUp": "Sortowanie: {column}, rosnąco",
   "reach.sortedDown": "Sortowanie: {column}, malejąco",

@@ -152,6 +152,40 @@ describe("the launcher", () => {
     await close();
   });
 
+  test("takes the map with it when what is typed is out of sight, in one step; in sight, or by key, it does not", async () => {
+    const { page, errors, close } = await visit("#passage=p11");
+    await resting(page);
+    await explore(page);
+    const put = async (lat: string, lng: string): Promise<void> => {
+      await page.getByLabel("Latitude").first().fill(lat);
+      await page.getByLabel("Longitude").first().fill(lng);
+      await page.keyboard.press("Enter");
+    };
+    await put("54", "24");
+    await waitForState(page, () => location.hash.includes("from=54,24"));
+    expect(await page.evaluate(() => location.hash)).not.toContain("at=");
+    await put("40", "60");
+    await waitForState(page, () => location.hash.includes("from=40,60") && location.hash.includes("at="));
+    const canvas = await page.locator(".map-canvas").boundingBox();
+    const legend = await page.locator(".legend").boundingBox();
+    const { x, y } = await screenOf(page, [60, 40]);
+    expect(x).toBeGreaterThan((canvas?.x ?? 0) + 28);
+    expect(x).toBeLessThan(legend?.x ?? 0);
+    expect(y).toBeGreaterThan(canvas?.y ?? 0);
+    expect(y).toBeLessThan((canvas?.y ?? 0) + (canvas?.height ?? 0));
+    const seen = await page.evaluate(() => /at=[^&]*/.exec(location.hash)?.[0]);
+    await page.getByRole("application", { name: /Position of the launcher/ }).focus();
+    await page.keyboard.press("ArrowRight");
+    await waitForState(page, () => /from=[\d.]+,60\.1/.test(location.hash));
+    expect(await page.evaluate(() => /at=[^&]*/.exec(location.hash)?.[0])).toBe(seen);
+    await page.keyboard.press("Control+z");
+    await waitForState(page, () => location.hash.includes("from=40,60&"));
+    await page.keyboard.press("Control+z");
+    await waitForState(page, () => location.hash.includes("from=54,24") && !location.hash.includes("at="));
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   test("goes by arrow keys, ten kilometres or one, and a held key is one step back", async () => {
     const { page, close } = await visit("#passage=p11");
     await resting(page);

@@ -104,6 +104,29 @@ describe("a file of the reader's own", () => {
     await close();
   });
 
+  test("is brought into sight where the map shows none of it, and has its row in the legend while it is open", async () => {
+    const { page, errors, close } = await opened();
+    await waitForMark(page, "map:interactive");
+    await choose(page, file("spain.csv", "name,lat,lng\nMadrid,40.4,-3.7\nLisbon,38.7,-9.1"));
+    await says(page, "The map has moved to where they are.");
+    await waitForState(page, () => location.hash.includes("at="));
+    const row = page.locator(".legend foothold-own-key");
+    await row.getByText("Your own points").waitFor();
+    expect((await row.locator("li").allTextContents()).map(visible)).toEqual(["within reach", "too close to call", "out of reach"]);
+    const shown = await page.evaluate(() => location.hash);
+    await page.locator(".map-buttons button").first().click(); // back to the passage
+    await waitForState(page, () => !location.hash.includes("at="));
+    const all = part(page).getByRole("button", { name: "Show all on the map" });
+    expect((await all.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await all.click();
+    await page.waitForFunction((hash) => location.hash === hash, shown);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await part(page).getByRole("button", { name: "Remove the points" }).click();
+    await row.waitFor({ state: "detached" });
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   test("is opened by being dropped, and the page stays even when it is dropped beside", async () => {
     const { page, errors, close } = await opened();
     await drop(page, "dropped.csv", CSV);

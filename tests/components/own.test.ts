@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 /** The part for the reader's own points, without a worker: what it reads, refuses, counts, takes back. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { MoveEvent } from "../../src/components/element.ts";
 import type { OwnEvent } from "../../src/components/own-event.ts";
+import type { OwnKey } from "../../src/components/own-key.ts";
 import type { ExploreOwn } from "../../src/explore/own.ts";
+import { ownLooks } from "../../src/map/recipes/own.ts";
 import { defaultView, type View } from "../../src/state/view.ts";
 import { loadSay, saysEnglish } from "../../src/words/languages.ts";
 import { smallCatalog } from "../fixtures/catalog.ts";
@@ -70,7 +73,9 @@ describe("the reader's own points", () => {
     element.view = { ...start(), numbers: "article" };
     await settled();
     expect(element.querySelector(".own-count")).toBeNull();
-    expect(text(".own > .quiet:nth-of-type(n+2)") + text(".own")).toContain("For this choice no range is given");
+    expect(text(".own > .quiet:nth-of-type(n+2)") + text(".own")).toContain(
+      "For this choice no range is given; the table shows distances only. To see a ring, choose “usual” instead of “the article” at the map.",
+    );
   });
 
   test("that are broken are refused with line and reason, and those before stay", async () => {
@@ -108,6 +113,42 @@ describe("the reader's own points", () => {
     await settled();
     expect(text(".own-result")).toBe("Undone: no points");
     expect(element.querySelectorAll(".tool-row button")).toHaveLength(0);
+  });
+
+  test("are brought into sight where the map shows none of them, and always by a button", async () => {
+    const sight = { camera: { lng: 24, lat: 53, zoom: 5 }, viewport: { width: 900, height: 700, padding: 30 }, projection: "mercator", around: null };
+    const map = Object.assign(document.createElement("foothold-map"), { sight });
+    document.body.append(map);
+    const moved: View["at"][] = [];
+    element.addEventListener(MoveEvent.type, (e) => moved.push((e as MoveEvent).move(start()).at));
+    await paste(THREE);
+    expect([text(".own-result"), moved]).toEqual(["pasted text: 3 points.", []]);
+    await paste("lat,lng\n-30,150\n-35,140");
+    expect(text(".own-result")).toBe("pasted text: 2 points. The map has moved to where they are.");
+    expect(moved).toHaveLength(1);
+    expect([Math.round(moved[0]?.lng ?? 0), Math.round(moved[0]?.lat ?? 0)]).toEqual([145, -33]);
+    button("Show all on the map").click();
+    expect(moved[1]).toEqual(moved[0]);
+    map.remove();
+  });
+
+  test("have a row in the legend of the map that says what their looks mean", async () => {
+    const key = document.createElement("foothold-own-key") as OwnKey;
+    const own = { number: 1, places: [], verdicts: new Uint8Array(), nameOf: () => "", named: null };
+    Object.assign(key, { own, mode: "light", say: saysEnglish });
+    document.body.append(key);
+    await vi.waitFor(() => expect(key.querySelector(".legend-name")?.textContent).toBe("Your own points"));
+    const rows = [...key.querySelectorAll("li")].map((li) => [li.textContent?.trim(), li.querySelector("circle")?.getAttribute("stroke-width")]);
+    const [out, within, close] = ownLooks("light");
+    expect(rows).toEqual([
+      ["within reach", String(within.width)],
+      ["too close to call", String(close.width)],
+      ["out of reach", String(out.width)],
+    ]);
+    key.own = { ...own, verdicts: null }; // no range is given
+    await key.updateComplete;
+    expect(key.querySelectorAll("li")).toHaveLength(0);
+    key.remove();
   });
 
   test("are chosen in the list, and sorted by its headings", async () => {

@@ -83,7 +83,7 @@ describe("the table of what reaches what", () => {
     choice.dispatchEvent(new Event("change"));
     await element.updateComplete;
     expect(texts("tbody tr:last-child td").slice(0, 3)).toEqual(["513 km", "–", "–"]);
-    expect(texts(".reach > p")[0]).toMatch(/^For this choice no range is given/);
+    expect(texts(".reach > p")[0]).toMatch(/^For this choice no range is given.* To see a ring, choose “usual” instead of “the article” at the map\.$/);
   });
 
   describe("with towns and the reader's own points", () => {

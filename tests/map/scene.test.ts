@@ -39,6 +39,23 @@ describe("a scene", () => {
     }
   });
 
+  it("names what the reader asks about in any case, once", () => {
+    const asked = place({ id: "asked", symbol: "pin", label: "Gdańsk", rank: 3, asked: true });
+    const runway = place({ id: "far", symbol: "runway", label: "A runway", rank: 3, asked: true });
+    const camera = { at: { lng: 20, lat: 54, zoom: 2 } };
+    const s = scene({ camera, places: [place({ id: "other" }), asked, runway] });
+    const names = s.paint.filter((p) => p.kind === "text" && p.feed === FEED.places);
+    expect(names.map((p) => [p.id, "where" in p && p.where, "always" in p && p.always])).toEqual([
+      ["place-names", { named: true, asked: false }, false],
+      ["asked-name", { named: true, asked: true }, true],
+    ]);
+    expect(
+      featuresOf(s, FEED.places)
+        .filter((f) => f.properties?.asked && f.properties.named)
+        .map((f) => f.properties?.id),
+    ).toEqual(["asked", "far"]);
+  });
+
   it("draws fills under borders under rings under letters under symbols", () => {
     const s = scene();
     const ids = [

@@ -35,6 +35,14 @@ describe("the place that the reader asks about", () => {
   test("leaves the name to a place of the map that bears it", () => {
     const named = measured({ townAt: () => ({ name: { en: "Redzikowo" }, km: 0, precisionKm: 2 }) });
     expect(draw({ check: [17.3, 54.4] }, named).places.find((p) => p.id === ASKED)?.label).toBe("");
+    // … and that one is sure to be named; one of the same name far away is another place.
+    expect(
+      draw({ check: [17.3, 54.4] }, named)
+        .places.filter((p) => p.asked)
+        .map((p) => p.id),
+    ).toEqual(["redzikowo-aegis-ashore", ASKED]);
+    const far = draw({ check: [40, 50] }, named).places;
+    expect(far.filter((p) => p.asked).map((p) => [p.id, p.label])).toEqual([[ASKED, "Redzikowo"]]);
   });
 
   test("has rulers from the nearest point of Belarus and from the position, held against the first ring", () => {

@@ -32,13 +32,13 @@ const FAR_PX = 24;
 const HELD_DISTANCE = 1.35;
 
 /** True when a place is drawn at this zoom: it is there, and it is not one of many runways seen from afar. */
-export function isDrawn({ status, symbol, rank, selected }: DrawnPlace, zoom: number): boolean {
-  return status !== "none" && (symbol !== "runway" || selected || zoom >= RUNWAY_FROM[rank]);
+export function isDrawn({ status, symbol, rank, selected, asked }: DrawnPlace, zoom: number): boolean {
+  return status !== "none" && (symbol !== "runway" || selected || asked === true || zoom >= RUNWAY_FROM[rank]);
 }
 
 /** True when a place is named at this zoom. */
 export function isNamed(place: DrawnPlace, zoom: number): boolean {
-  return place.label !== "" && (place.selected || zoom >= NAMED_FROM[place.symbol === "runway" ? "runway" : "site"][place.rank]);
+  return place.label !== "" && (place.selected || place.asked === true || zoom >= NAMED_FROM[place.symbol === "runway" ? "runway" : "site"][place.rank]);
 }
 
 /**
@@ -122,7 +122,10 @@ export function placesRecipe(
         : [
             ...(shown.some((p) => p.id === handle && p.geometry.type === "Point") ? [grip(mode)] : []),
             { kind: "disc", id: "place-discs", feed: FEED.places, colour: colour("ink", mode), ground: colour("card", mode), radius: 11.5 },
-            ...names(shown.some((p) => p.id === handle && p.geometry.type === "Point")),
+            ...names(
+              shown.some((p) => p.id === handle && p.geometry.type === "Point"),
+              shown.find((p) => p.asked === true && p.label !== "" && p.id !== handle),
+            ),
           ],
     symbols:
       points.length === 0
@@ -173,8 +176,11 @@ function shared<T extends string | number>(features: readonly Feature[], name: s
   return first !== undefined && others.every((value) => value === first) ? first : { each: name };
 }
 
-/** Names beside symbols where there is room. What the reader drags is named in any case: that it is hypothetical must not get lost. */
-function names(held: boolean): Paint[] {
+/** A name above a pin stands clear of its head. */
+const OVER_PIN = 1.8;
+
+/** Names beside symbols where there is room. What the reader drags is named in any case: that it is hypothetical must not get lost; so is what they ask about. */
+function names(held: boolean, asked: DrawnPlace | undefined): Paint[] {
   const name: Paint = {
     kind: "text",
     id: "place-names",
@@ -192,12 +198,21 @@ function names(held: boolean): Paint[] {
     sort: { each: "rank" },
     padding: 0,
   };
-  return held
-    ? [
-        { ...name, where: { named: true, held: false } },
-        { ...name, id: "held-name", where: { held: true }, distance: HELD_DISTANCE, always: true },
-      ]
-    : [name];
+  return [
+    { ...name, where: { named: true, ...(held ? { held: false } : {}), ...(asked ? { asked: false } : {}) } },
+    ...(asked
+      ? [
+          {
+            ...name,
+            id: "asked-name",
+            where: { named: true, asked: true, ...(held ? { held: false } : {}) },
+            distance: asked.symbol === "pin" ? OVER_PIN : 1,
+            always: true,
+          } as const,
+        ]
+      : []),
+    ...(held ? [{ ...name, id: "held-name", where: { held: true }, distance: HELD_DISTANCE, always: true } as const] : []),
+  ];
 }
 
 /** The ring to take hold of, around the place that may be dragged. */
@@ -242,6 +257,7 @@ function placePoint(place: DrawnPlace, measures: readonly DrawnMeasure[], look: 
     named: isNamed(place, look.camera.zoom),
     selected: place.selected,
     held,
+    asked: place.asked === true,
     label: place.label,
     sublabel,
     font,
@@ -262,14 +278,7 @@ const isMeasured = (at: LngLat, measures: readonly DrawnMeasure[], look: Look): 
 
 /** The side of its symbol where a name is wished for, and those where the open part of the map has no room for it. */
 function sideOf(place: DrawnPlace, at: LngLat, size: { width: number; height: number }, measured: boolean, look: Look): Side {
-  const wish =
-    measured && place.symbol !== "pin"
-      ? "above"
-      : place.symbol === "position" || place.symbol === "pin"
-        ? "left"
-        : place.symbol === "runway"
-          ? "below"
-          : "right";
+  const wish = measured || place.symbol === "pin" ? "above" : place.symbol === "position" ? "left" : place.symbol === "runway" ? "below" : "right";
   return sideFor(wish, { at: look.at(at), ...size, within: seenAround(look.at(at), look) });
 }
 

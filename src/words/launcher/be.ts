@@ -32,6 +32,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "launcher.best": "Найлепшы пункт у Беларусі для гэтага аб’екта",
   "launcher.table": "Адсюль да аб’ектаў ПРА на карце. Далёкасць: {range}.",
   "launcher.noRing": "Ніводная далёкасць не ўключана: уключыце «Іскандэр-Э» або «Іскандэр-М» у легендзе карты.",
+  "launcher.noFigure": "{range}: выбраная лічба не пададзена. Каб убачыць кальцо, выберыце пры карце «{number}» замест «{chosen}».",
   "launcher.undo": "Адмяніць",
   "launcher.redo": "Паўтарыць",
   "launcher.undone": "Адменена.",

@@ -32,6 +32,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "launcher.best": "Günstigster Punkt in Belarus für diesen Standort",
   "launcher.table": "Von hier zu den Raketenabwehr-Standorten auf der Karte. Reichweite: {range}.",
   "launcher.noRing": "Keine Reichweite ist eingeschaltet: Schalten Sie Iskander-E oder Iskander-M in der Legende der Karte ein.",
+  "launcher.noFigure": "{range}: Für diese Wahl fehlt eine Angabe. Für einen Ring wählen Sie bei der Karte „{number}“ statt „{chosen}“.",
   "launcher.undo": "Rückgängig",
   "launcher.redo": "Wiederholen",
   "launcher.undone": "Rückgängig gemacht.",

@@ -31,6 +31,7 @@ export const words = {
   "launcher.best": "Best point in Belarus for this site",
   "launcher.table": "From here to the missile-defence sites on the map. Range: {range}.",
   "launcher.noRing": "No range is on: switch on Iskander-E or Iskander-M in the legend of the map.",
+  "launcher.noFigure": "{range}: the chosen number is not given. To see a ring, choose “{number}” instead of “{chosen}” at the map.",
   "launcher.undo": "Undo",
   "launcher.redo": "Redo",
   "launcher.undone": "Undone.",

@@ -32,6 +32,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "launcher.best": "Najlepszy punkt w Białorusi dla tego obiektu",
   "launcher.table": "Stąd do obiektów obrony przeciwrakietowej na mapie. Zasięg: {range}.",
   "launcher.noRing": "Żaden zasięg nie jest włączony: włącz Iskander-E lub Iskander-M w legendzie mapy.",
+  "launcher.noFigure": "{range}: wybranej liczby nie podano. Aby zobaczyć pierścień, wybierz przy mapie „{number}” zamiast „{chosen}”.",
   "launcher.undo": "Cofnij",
   "launcher.redo": "Ponów",
   "launcher.undone": "Cofnięto.",

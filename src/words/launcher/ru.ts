@@ -32,6 +32,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "launcher.best": "Лучшая точка в Беларуси для этого объекта",
   "launcher.table": "Отсюда до объектов ПРО на карте. Дальность: {range}.",
   "launcher.noRing": "Ни одна дальность не включена: включите «Искандер-Э» или «Искандер-М» в легенде карты.",
+  "launcher.noFigure": "{range}: выбранная цифра не указана. Чтобы увидеть кольцо, выберите у карты «{number}» вместо «{chosen}».",
   "launcher.undo": "Отменить",
   "launcher.redo": "Повторить",
   "launcher.undone": "Отменено.",

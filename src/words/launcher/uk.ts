@@ -32,6 +32,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "launcher.best": "Найкраща точка в Білорусі для цього об’єкта",
   "launcher.table": "Звідси до об’єктів ПРО на карті. Дальність: {range}.",
   "launcher.noRing": "Жодної дальності не ввімкнено: увімкніть «Іскандер-Е» або «Іскандер-М» у легенді карти.",
+  "launcher.noFigure": "{range}: вибрана цифра не вказана. Щоб побачити кільце, виберіть біля карти «{number}» замість «{chosen}».",
   "launcher.undo": "Скасувати",
   "launcher.redo": "Повторити",
   "launcher.undone": "Скасовано.",

@@ -39,6 +39,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "own.picture": "Дзе карта – малюнак, паказваюцца не больш за {n} з іх.",
   "own.exact": "Каардынаты з файла лічацца дакладнымі.",
   "own.nearest": "Бліжэйшыя з іх да: {from}",
+  "own.showAll": "Паказаць усе на карце",
+  "own.moved": "Карта перамясцілася туды, дзе яны.",
   "own.remove": "Прыбраць пункты",
   "own.removed": "Пункты прыбраны.",
   "own.undo": "Вярнуць назад",

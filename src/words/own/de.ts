@@ -39,6 +39,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "own.picture": "Wo die Karte ein Bild ist, werden höchstens {n} davon gezeichnet.",
   "own.exact": "Die Koordinaten der Datei gelten als genau.",
   "own.nearest": "Die nächsten bei: {from}",
+  "own.showAll": "Alle auf der Karte zeigen",
+  "own.moved": "Die Karte hat sich dorthin bewegt, wo sie liegen.",
   "own.remove": "Punkte entfernen",
   "own.removed": "Die Punkte wurden entfernt.",
   "own.undo": "Rückgängig",

@@ -38,6 +38,8 @@ export const words = {
   "own.picture": "Where the map is a picture, at most {n} of them are drawn.",
   "own.exact": "The coordinates of the file are taken as exact.",
   "own.nearest": "The nearest of them to: {from}",
+  "own.showAll": "Show all on the map",
+  "own.moved": "The map has moved to where they are.",
   "own.remove": "Remove the points",
   "own.removed": "The points were removed.",
   "own.undo": "Undo",

@@ -39,6 +39,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "own.picture": "Gdzie mapa jest obrazem, rysuje się najwyżej {n} z nich.",
   "own.exact": "Współrzędne z pliku traktuje się jako dokładne.",
   "own.nearest": "Najbliższe z nich: {from}",
+  "own.showAll": "Pokaż wszystkie na mapie",
+  "own.moved": "Mapa przesunęła się tam, gdzie one są.",
   "own.remove": "Usuń punkty",
   "own.removed": "Punkty usunięto.",
   "own.undo": "Cofnij",

@@ -39,6 +39,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "own.picture": "Где карта – рисунок, показываются не более {n} из них.",
   "own.exact": "Координаты из файла считаются точными.",
   "own.nearest": "Ближайшие из них к: {from}",
+  "own.showAll": "Показать все на карте",
+  "own.moved": "Карта переместилась туда, где они находятся.",
   "own.remove": "Убрать точки",
   "own.removed": "Точки убраны.",
   "own.undo": "Вернуть назад",

@@ -39,6 +39,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   "own.picture": "Де карта – малюнок, показуються не більше {n} з них.",
   "own.exact": "Координати з файлу вважаються точними.",
   "own.nearest": "Найближчі з них до: {from}",
+  "own.showAll": "Показати всі на карті",
+  "own.moved": "Карта перемістилася туди, де вони є.",
   "own.remove": "Прибрати точки",
   "own.removed": "Точки прибрано.",
   "own.undo": "Повернути назад",
