@@ -69,10 +69,19 @@ async function start(): Promise<void> {
   await (view.passage === null ? speak(false) : app.loadRest()).catch(complain);
   // The picture that the page came with, or that is on its way: it stays until a map has drawn the same.
   if (document.documentElement.dataset.poster !== "none" && store.view() === view) app.poster = document.querySelector(".still .poster");
+  const held = document.activeElement;
   document.querySelector("#app")?.replaceChildren(app);
+  if (held && !held.isConnected) void app.updateComplete.then(() => refocus(app, held));
 
   const rest = (): void => void import("./at-rest.ts").then(({ atRest }) => atRest(app, store, reload)).catch(() => {});
   for (const event of [RESTED, ProblemEvent.type]) app.addEventListener(event, rest, { once: true });
+}
+
+/** Who has come to a link of the page before the app took it over is on the same link again, and does not start anew. */
+function refocus(app: HTMLElement, held: Element): void {
+  const text = held.textContent?.trim();
+  const same = [...app.querySelectorAll<HTMLElement>(held.tagName)].find((one) => one.textContent?.trim() === text);
+  (same ?? app.querySelector<HTMLElement>("#map-title"))?.focus({ preventScroll: true });
 }
 
 // Embeds use the same script for its parts; they have no room for the whole page. Not awaited: scripts that it sends for import from this one, and

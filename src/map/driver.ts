@@ -45,6 +45,8 @@ const FINGER_PX = 14;
 /** How far from the middle of the handle a mouse or a finger takes hold of it, and from where on it is dragged rather than pressed. */
 const GRIP_PX = { mouse: 18, finger: 22 } as const;
 const DRAG_PX = 3;
+/** The handle comes no nearer to the edge of the map. */
+const EDGE_PX = 12;
 
 /** Starts a live map in a container. Nothing is drawn before the first scene. */
 export function createDriver(container: HTMLElement, options: DriverOptions): MapDriver {
@@ -318,9 +320,12 @@ class LiveDriver implements MapDriver {
     const size = sizeOf(this.container);
     if (this.map === null || size === this.size) return false;
     this.size = size;
+    const underway = this.map.isMoving();
     this.sizing = true; // a new size is no move of the reader's
     this.map.setPixelRatio(this.rests === "small" ? UNSEEN_RATIO : window.devicePixelRatio);
     this.sizing = false;
+    // A move that began in another size would end beside its goal.
+    if (underway && this.camera) this.goTo(this.map, this.camera, true);
     return true;
   }
 
@@ -381,7 +386,7 @@ class LiveDriver implements MapDriver {
     return Math.hypot(at.x - point.x, at.y - point.y) <= withinPx ? at : null;
   }
 
-  /** The handle follows the hand, wherever it goes: the map stays, the reports say where it is, the next scene draws it there. */
+  /** The handle follows the hand as far as the map goes: the map stays, the reports say where it is, the next scene draws it there. Escape takes it back. */
   private takeHandle(map: LiveMap, event: MapMouseEvent | MapTouchEvent): void {
     const id = this.scene?.handle ?? null;
     const touch = "touches" in event.originalEvent;
@@ -392,6 +397,7 @@ class LiveDriver implements MapDriver {
     const start = event.point;
     const stopper = new AbortController();
     const { signal } = stopper;
+    const { clientWidth: width, clientHeight: height } = this.container;
     let newest = held;
     const say = (done: boolean): void => {
       const { lng, lat } = map.unproject(newest).wrap();
@@ -406,7 +412,11 @@ class LiveDriver implements MapDriver {
       this.dragging = true;
       this.inHand = true;
       map.getCanvas().style.cursor = "grabbing";
-      newest = held.add(new Point(x, y));
+      const to = held.add(new Point(x, y));
+      // It stays on the map, and on a globe on the Earth.
+      const kept = new Point(Math.max(EDGE_PX, Math.min(width - EDGE_PX, to.x)), Math.max(EDGE_PX, Math.min(height - EDGE_PX, to.y)));
+      if (map.project(map.unproject(kept)).dist(kept) > 2) return;
+      newest = kept;
       say(false);
     };
     const end = (): void => {
@@ -421,6 +431,13 @@ class LiveDriver implements MapDriver {
         this.putDown(map);
       });
     };
+    const onKey = (key: KeyboardEvent): void => {
+      if (key.key !== "Escape" || !this.dragging) return;
+      key.stopPropagation();
+      newest = held;
+      end();
+    };
+    window.addEventListener("keydown", onKey, { signal, capture: true });
     if (touch) {
       // What a finger does is told to where it came down, also when it leaves.
       const canvas = map.getCanvasContainer();
